@@ -1,0 +1,62 @@
+# Tabayun. `make help` lists what can be made.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+PYTHON ?= python3
+STORY ?= $(sort $(patsubst %/,%,$(wildcard seeds/*/)))
+OUTPUT ?= output
+export PYTHON
+
+BIN := .venv/bin
+
+# A stamp is named after what it was made from, and the folder: a .venv cannot be moved.
+stamp = .venv/.$(1)-$(shell { pwd; cat $(2); } | cksum | cut -d ' ' -f 1)
+RUN := $(call stamp,run,requirements/run.lock)
+PROJECT := $(call stamp,project,pyproject.toml)
+TEST := $(call stamp,test,requirements/test.lock)
+
+.PHONY: help setup setup-test report test lint golden-accept lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
+
+setup: $(RUN) $(PROJECT) ## set up what the report needs: .venv and three system libraries
+	@:
+
+setup-test: $(TEST) $(PROJECT) ## set up what the tests need: Chromium, PDF tools, linters
+	@:
+
+report: setup ## make the briefing of seeds/*, or of STORY="folder ...", in OUTPUT=output
+	@$(BIN)/python -m compare report $(STORY) -o $(OUTPUT)
+
+test: lint ## lint, check types and imports, run all tests
+	@echo "test: pytest" >&2
+	@$(BIN)/python -m pytest
+
+lint: setup-test ## check style, types and the import contract
+	@echo "lint: ruff, mypy, import-linter" >&2
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
+	@said=$$($(BIN)/lint-imports --cache-dir .cache/import-linter 2>&1) || { echo "$$said" >&2; exit 1; }
+
+golden-accept: setup-test ## accept the reports of today as the ones to hold against
+	@$(BIN)/python -m tests.golden accept
+
+lock: ## write the hashed locks again; UPGRADE=1 takes newer versions
+	@scripts/lock $(if $(UPGRADE),--upgrade)
+
+clean: ## remove .venv, caches and output
+	@rm -rf .venv .cache .hypothesis .pdm-build output
+	@find compare tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(RUN):
+	@scripts/setup run $@
+
+$(PROJECT): $(RUN)
+	@scripts/setup project $@
+
+$(TEST): $(RUN)
+	@scripts/setup test $@

@@ -1,0 +1,1 @@
+"""Templates, styles, fonts and labels of the briefing; data, no code."""
