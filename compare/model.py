@@ -1,0 +1,216 @@
+"""The records that flow through the program, and nothing else.
+
+All are frozen and hold tuples; numbers are `Decimal`; offsets are code points in the decoded
+file, so that `article.text[figure.start:figure.end] == figure.raw`, always. Ids are hashes of
+what a record says and of whose it is, never of where it stands, so that an edit elsewhere
+leaves them alone. Together they are `report.json`, format 1: names and meanings are a promise.
+"""
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+FORMAT = 1
+
+_COMPARED = ("count", "money", "percent", "measure", "duration")
+Kind = Literal[
+    "count", "money", "percent", "measure", "duration",
+    "ordinal", "date", "time", "score", "identifier",
+]  # fmt: skip
+Relation = Literal[
+    "exact", "about", "over", "at_least", "under", "at_most", "range", "vague",
+]  # fmt: skip
+Zone = Literal["title", "body", "furniture", "foreign"]
+SourceKind = Literal["outlet", "media", "official", "body", "anonymous", "witness", "text"]
+Verdict = Literal["agreed", "compatible", "updated", "divergent", "single", "undecided"]
+
+QUANTITIES: frozenset[str] = frozenset(_COMPARED)
+"""The kinds that are compared; the others are recognised so that they are not."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """What all records share: immutable, fields by name."""
+
+
+class Story(Record, frozen=True, kw_only=True):
+    """A folder of articles on one event or topic."""
+
+    id: str
+    title: str
+
+
+class Article(Record, frozen=True, kw_only=True):
+    """One outlet's text. `published` is ISO 8601, a date or a time, or None where unknown."""
+
+    id: str
+    outlet: str
+    title: str | None
+    published: str | None
+    lang: str
+    path: str
+    sha256: str
+    url: str | None
+    characters: int
+    text: str
+
+
+class Sentence(Record, frozen=True, kw_only=True):
+    """A span of an article. Together an article's sentences cover its text, nothing left out.
+
+    `zone` says whose words they are: the article's title or body, the page's furniture,
+    or a foreign article that was glued to this one.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    zone: Zone
+    paragraph: int
+
+
+class Figure(Record, frozen=True, kw_only=True):
+    """A span of a sentence that states a quantity, or a number that is none.
+
+    `low` and `high` are in the unit as written (percent 57.5, not .575) and None where open;
+    a vague figure (tens, hundreds) has neither. `unit` is an ISO 4217 code for money, a key
+    of `units.toml` for measures and durations, "percent", or None. `rule` names the rule
+    that read it; `flags` what in it is ambiguous or deceptive.
+    """
+
+    id: str
+    article: str
+    sentence: str
+    start: int
+    end: int
+    raw: str
+    kind: Kind
+    relation: Relation
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    rule: str
+    flags: tuple[str, ...] = ()
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """Somebody whom an article names for a claim. Equal `key` means the same source."""
+
+    key: str
+    name: str
+    kind: SourceKind
+
+
+class Claim(Record, frozen=True, kw_only=True):
+    """A figure read in its clause.
+
+    `counted` and `predicate` are concepts of the lexicon, or a stem behind "~" where the
+    lexicon has none. `scope` holds what narrows the quantity, as sorted "aspect:value" words
+    ("nation:american", "place:...", "date:2023-10-07"). `attribution` runs from the nearest
+    teller to the origin, empty where the outlet speaks for itself. `as_of` is the ISO day for
+    which the figure is given. `start` and `end` span the words that the claim rests on, and
+    `words` are the stems of its sentence that tell it from others. `part_of` is the claim of
+    the whole (105 *of them*); `same_as` an earlier claim of the article that it takes up (*the*
+    four).
+    """
+
+    id: str
+    figure: str
+    article: str
+    start: int
+    end: int
+    counted: str | None
+    predicate: str | None
+    scope: tuple[str, ...]
+    attribution: tuple[Source, ...]
+    as_of: str | None
+    negated: bool
+    hypothetical: bool
+    words: tuple[str, ...]
+    part_of: str | None = None
+    same_as: str | None = None
+
+
+class Link(Record, frozen=True, kw_only=True):
+    """Two sentences that say the same, `score` in 0..100."""
+
+    left: str
+    right: str
+    score: float
+
+
+class Alignment(Record, frozen=True, kw_only=True):
+    """Sentences of different outlets that say the same thing."""
+
+    id: str
+    members: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+class Reading(Record, frozen=True, kw_only=True):
+    """One value of a fact, and who gives it. No reading is preferred to another."""
+
+    low: Decimal | None
+    high: Decimal | None
+    relation: Relation
+    claims: tuple[str, ...]
+    outlets: tuple[str, ...]
+    sources: tuple[Source, ...]
+    independent_sources: int
+
+
+class Fact(Record, frozen=True, kw_only=True):
+    """Claims that speak of one quantity, and the verdict on its readings.
+
+    `rule` names the row of the verdict table that decided; `severity` orders the briefing,
+    0 for nothing to see up to 100; `doubts` are slugs of what speaks against the grouping.
+    """
+
+    id: str
+    label: str
+    kind: Kind
+    unit: str | None
+    counted: str | None
+    predicate: str | None
+    scope: tuple[str, ...]
+    verdict: Verdict
+    rule: str
+    severity: int
+    claims: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    doubts: tuple[str, ...] = ()
+
+
+class NotCompared(Record, frozen=True, kw_only=True):
+    """A figure that was read and left out of the comparison, with the reason's slug."""
+
+    figure: str
+    reason: str
+
+
+class Notice(Record, frozen=True, kw_only=True):
+    """Recoverable trouble, or something the reader must know: where, and what."""
+
+    slug: str
+    message: str
+    path: str | None = None
+    line: int | None = None
+
+
+class Report(Record, frozen=True, kw_only=True):
+    """All that is known of a story: the content of `report.json`."""
+
+    format: int
+    generator: str
+    settings_digest: str
+    lexicon_digest: str
+    story: Story
+    articles: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]
+    figures: tuple[Figure, ...]
+    claims: tuple[Claim, ...]
+    alignments: tuple[Alignment, ...]
+    facts: tuple[Fact, ...]
+    not_compared: tuple[NotCompared, ...]
+    warnings: tuple[Notice, ...]

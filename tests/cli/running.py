@@ -1,0 +1,91 @@
+"""Running the command line in a process of its own, or here with the stages played."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from compare.cli import main
+from compare.ingest import LoadedStory
+from compare.lang import Lexicon
+from compare.model import FORMAT, Fact, Report, Verdict
+
+Step = Callable[[str], None]
+OUTPUTS = {"briefing.html", "briefing.pdf", "figures.csv", "report.json"}
+
+
+class Outcome(NamedTuple):
+    """What a command ended with and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+def tabayun(
+    *args: str | Path, env: Mapping[str, str] | None = None, cwd: Path | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """`python -m compare` with `env` on top of the environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "compare", *map(str, args)],
+        env={**os.environ, **(env or {})},
+        cwd=cwd,
+        capture_output=True,
+        check=False,
+    )
+
+
+def call(capture: pytest.CaptureFixture[str], *args: str | Path) -> Outcome:
+    """The same in this process."""
+    code = main([str(arg) for arg in args])
+    return Outcome(code, *capture.readouterr())
+
+
+def play_stages(patch: pytest.MonkeyPatch, verdicts: Sequence[Verdict] = ()) -> None:
+    """Let comparing give facts of these verdicts and rendering give the names of the files."""
+
+    def build(loaded: LoadedStory, _: Lexicon, step: Step) -> Report:
+        step("read")
+        return report(loaded, verdicts)
+
+    patch.setattr("compare.pipeline.build", build)
+    patch.setattr(
+        "compare.render.render",
+        lambda _, locale: {name: f"{name} {locale}".encode() for name in OUTPUTS - {"report.json"}},
+    )
+
+
+def report(loaded: LoadedStory, verdicts: Sequence[Verdict]) -> Report:
+    """A report of nothing but facts."""
+    return Report(
+        format=FORMAT,
+        generator="tabayun",
+        settings_digest="",
+        lexicon_digest="",
+        story=loaded.story,
+        articles=loaded.articles,
+        sentences=(),
+        figures=(),
+        claims=(),
+        alignments=(),
+        facts=tuple(map(_fact, verdicts)),
+        not_compared=(),
+        warnings=loaded.notices,
+    )
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder`, by its path."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def _fact(verdict: Verdict) -> Fact:
+    return Fact(
+        id="f", label="", kind="count", unit=None, counted=None, predicate=None, scope=(),
+        verdict=verdict, rule="", severity=0, claims=(), readings=(),
+    )  # fmt: skip

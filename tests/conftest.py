@@ -1,0 +1,21 @@
+"""What all tests share: the seeds, and a sound story to spoil."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest import folders
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def seeds() -> Path:
+    """The folder of the story that the project starts from; not to be written to."""
+    return ROOT / "seeds" / "hostage-talks-2024"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    """A sound story of two articles in a folder of its own."""
+    return folders.make(tmp_path / "collapse")
