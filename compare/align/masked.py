@@ -1,0 +1,49 @@
+"""A sentence made comparable: figures masked, synonyms brought to their concept, stems."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from compare.lang import Lexicon
+from compare.lang.concepts import annotate
+from compare.lang.words import content_tokens, stem
+from compare.model import Figure, Sentence
+from compare.text import Token, tokens
+
+_CONCEPTUAL = ("people", "events", "places")
+MASK = "#"
+
+
+class Masked(NamedTuple):
+    """A sentence and its comparable words in text order."""
+
+    sentence: Sentence
+    words: tuple[str, ...]
+
+
+def masked(sentence: Sentence, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> Masked:
+    """Make a sentence of `text` comparable."""
+    found = tokens(text[sentence.start : sentence.end], sentence.start)
+    spans = [(f.start, f.end) for f in figures if f.sentence == sentence.id]
+    concepts = {
+        at: match.senses[0].concept
+        for match in annotate(found, lexicon.concepts)
+        for at in range(match.first, match.last + 1)
+        if match.senses[0].category in _CONCEPTUAL
+    }
+    content = set(content_tokens(found, lexicon))
+    words = (_word(at, token, concepts, spans, content) for at, token in enumerate(found))
+    return Masked(sentence, tuple(w for w in words if w))
+
+
+def _word(
+    at: int,
+    token: Token,
+    concepts: dict[int, str],
+    spans: Sequence[tuple[int, int]],
+    content: set[Token],
+) -> str | None:
+    if any(start <= token.start < end for start, end in spans):
+        return MASK
+    if at in concepts:
+        return concepts[at]
+    return stem(token.norm) if token in content else None

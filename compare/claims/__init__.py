@@ -1,0 +1,122 @@
+"""Figures in their clauses to claims: what is counted, what happened, which part, who says so."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from compare.claims.attribution import Named, chain, goes_on, mentioned_media, named_sources
+from compare.claims.clause import Clause, Placed, clause
+from compare.claims.counted import counted
+from compare.claims.predicate import predicate
+from compare.claims.reference import (
+    antecedent,
+    before_in_sentence,
+    inherit,
+    is_part,
+    resolve,
+    same_as,
+)
+from compare.claims.scope import scope
+from compare.claims.words import telling_words
+from compare.identity import content_id
+from compare.lang import Lexicon
+from compare.model import QUANTITIES, Article, Claim, Figure, NotCompared, Sentence, Source
+
+_ZONES = {"furniture": "page-furniture", "foreign": "foreign-article"}
+
+
+class Claims(NamedTuple):
+    """The claims of an article in text order, and its figures that make none."""
+
+    claims: tuple[Claim, ...]
+    not_compared: tuple[NotCompared, ...]
+
+
+class _Told(NamedTuple):
+    """What the sentences before have told: claims, their figures, media, the last speakers."""
+
+    claims: tuple[Claim, ...] = ()
+    figures: Mapping[str, Figure] = {}
+    media: tuple[Source, ...] = ()
+    speakers: tuple[Source, ...] = ()
+
+
+def read_claims(
+    article: Article,
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    lexicon: Lexicon,
+) -> Claims:
+    """The claims of one article. Every figure is in a claim or in `not_compared`, once."""
+    told = _Told(figures={figure.id: figure for figure in figures})
+    for sentence in sentences:
+        mine = [figure for figure in figures if figure.sentence == sentence.id]
+        told = _read_sentence(clause(article, sentence, mine, lexicon), told, lexicon)
+    claimed = {claim.figure for claim in told.claims}
+    zones = {sentence.id: sentence.zone for sentence in sentences}
+    left = [f for f in figures if f.id not in claimed]
+    return Claims(
+        told.claims, tuple(NotCompared(figure=f.id, reason=_reason(f, zones)) for f in left)
+    )
+
+
+def _read_sentence(read: Clause, told: _Told, lexicon: Lexicon) -> _Told:
+    """What is told once this sentence is read, too."""
+    if read.sentence.zone in _ZONES:
+        return told
+    media = (*told.media, *mentioned_media(read))
+    named = named_sources(read, media)
+    for placed in read.figures:
+        if _makes_claim(placed, named):
+            speakers = chain(read, placed, named, told.speakers)
+            claim = _claim(read, placed, speakers, told, lexicon)
+            told = told._replace(claims=(*told.claims, claim))
+    sources = tuple(n.source for n in named)
+    speakers = sources or (told.speakers if goes_on(read) else ())
+    return told._replace(media=media, speakers=speakers)
+
+
+def _makes_claim(placed: Placed, named: Sequence[Named]) -> bool:
+    """Whether a figure is a quantity with a value, and does not merely count who is quoted."""
+    figure = placed.figure
+    quoted = any(n.first <= placed.last + 1 and placed.first <= n.last for n in named)
+    return figure.kind in QUANTITIES and figure.relation != "vague" and not quoted
+
+
+def _claim(
+    read: Clause, placed: Placed, speakers: tuple[Source, ...], told: _Told, lexicon: Lexicon
+) -> Claim:
+    thing = counted(read, placed)
+    said = predicate(read, placed, thing)
+    whole = antecedent(read, placed, thing, told.claims, told.figures)
+    part = is_part(read, placed, thing)
+    what, happened = resolve(lexicon.concepts, thing, said.concept, whole, part)
+    first = min(placed.first, thing.first, said.first)
+    last = max(placed.last, thing.last, said.last)
+    narrowed = inherit(scope(read, placed, thing, lexicon), whole, ("place", "date", "since"))
+    beside = before_in_sentence(read, told.claims, told.figures)
+    return Claim(
+        id=content_id("claim", placed.figure.id),
+        figure=placed.figure.id,
+        article=read.article.id,
+        start=read.tokens[first].start,
+        end=read.tokens[last].end,
+        counted=what,
+        predicate=happened,
+        scope=inherit(narrowed, beside, ("place",)),
+        attribution=speakers,
+        as_of=read.article.published,
+        negated=said.negated,
+        hypothetical=said.hypothetical,
+        words=telling_words(read, placed, lexicon),
+        part_of=whole.id if whole and part else None,
+        same_as=same_as(placed.figure, thing, what, told.claims, told.figures),
+    )
+
+
+def _reason(figure: Figure, zones: Mapping[str, str]) -> str:
+    """Why a figure makes no claim, as a slug."""
+    if figure.kind not in QUANTITIES:
+        return "page-furniture" if figure.rule == "page_furniture" else figure.kind
+    if zones[figure.sentence] in _ZONES:
+        return _ZONES[zones[figure.sentence]]
+    return "vague" if figure.relation == "vague" else "counts-sources"

@@ -1,0 +1,85 @@
+"""A sentence made ready for reading its claims: tokens, known words, figures, boundaries."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from compare.lang import Lexicon
+from compare.lang.concepts import Concepts, Match, Sense, annotate
+from compare.model import Article, Figure, Sentence
+from compare.text import Token, tokens
+
+HARD = frozenset(".؛;:!?؟")
+SOFT = frozenset("،,()[]{}–—")
+PARTICLES = ("stop", "locative")
+
+
+class Placed(NamedTuple):
+    """A figure and the tokens that it covers, first and last."""
+
+    figure: Figure
+    first: int
+    last: int
+
+
+class Clause(NamedTuple):
+    """A sentence's tokens (offsets of the article), the matches over them, and its figures."""
+
+    article: Article
+    sentence: Sentence
+    tokens: Sequence[Token]
+    at: dict[int, Match]
+    figures: tuple[Placed, ...]
+    concepts: Concepts
+
+    def senses(self, index: int) -> tuple[Sense, ...]:
+        """The senses of the match that covers a token, or none."""
+        match = self.at.get(index)
+        return match.senses if match else ()
+
+    def is_cue(self, index: int, *names: str) -> bool:
+        """Whether the token belongs to one of the named cues."""
+        return any(s.category == "cues" and s.concept in names for s in self.senses(index))
+
+    def is_boundary(self, index: int, marks: Iterable[str] = HARD | SOFT) -> bool:
+        """Whether the token is a mark that ends a clause."""
+        token = self.tokens[index]
+        return token.kind == "mark" and token.norm in marks
+
+    def text(self, first: int, last: int) -> str:
+        """The raw words from one token to another, inclusive."""
+        return self.article.text[self.tokens[first].start : self.tokens[last].end]
+
+    def figure_at(self, index: int) -> Placed | None:
+        """The figure that covers a token, or None."""
+        return next((p for p in self.figures if p.first <= index <= p.last), None)
+
+    def leftward(self, index: int, marks: Iterable[str] = HARD) -> Iterator[int]:
+        """Token indices left of `index`, nearest first, up to a mark of `marks`."""
+        for at in range(index - 1, -1, -1):
+            if self.is_boundary(at, marks):
+                return
+            yield at
+
+    def rightward(self, index: int, marks: Iterable[str] = HARD | SOFT) -> Iterator[int]:
+        """Token indices right of `index`, nearest first, up to a mark of `marks`."""
+        for at in range(index + 1, len(self.tokens)):
+            if self.is_boundary(at, marks):
+                return
+            yield at
+
+
+def clause(
+    article: Article, sentence: Sentence, figures: Sequence[Figure], lexicon: Lexicon
+) -> Clause:
+    """Make a sentence ready. `figures` are those of the sentence, in order."""
+    found = tokens(article.text[sentence.start : sentence.end], sentence.start)
+    matches = annotate(found, lexicon.concepts)
+    at = {index: match for match in matches for index in range(match.first, match.last + 1)}
+    return Clause(
+        article, sentence, found, at, tuple(_placed(f, found) for f in figures), lexicon.concepts
+    )
+
+
+def _placed(figure: Figure, found: Sequence[Token]) -> Placed:
+    covered = [i for i, t in enumerate(found) if t.start < figure.end and t.end > figure.start]
+    return Placed(figure, covered[0], covered[-1])

@@ -1,0 +1,138 @@
+"""What a figure points back to: its whole (105 of them), or the same said before (the four)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from compare.claims.clause import Clause, Placed
+from compare.claims.counted import Counted
+from compare.lang.concepts import Concepts
+from compare.model import Claim, Figure
+
+_NEAR_PART = 3
+_REACH = 400
+_POINTING = ("pronoun", "left out", "others")
+
+
+def is_part(clause: Clause, placed: Placed, thing: Counted) -> bool:
+    """Whether the words say that the figure is part of a whole."""
+    return thing.how == "pronoun" or _has_part_cue(clause, placed)
+
+
+def _has_part_cue(clause: Clause, placed: Placed) -> bool:
+    for steps, at in enumerate(clause.leftward(placed.first)):
+        if steps > _NEAR_PART or clause.figure_at(at):
+            return False
+        if clause.is_cue(at, "part"):
+            return True
+    return False
+
+
+def antecedent(
+    clause: Clause,
+    placed: Placed,
+    thing: Counted,
+    claims: Sequence[Claim],
+    figures: Mapping[str, Figure],
+) -> Claim | None:
+    """The claim that the figure points back to: the nearest count that can hold it.
+
+    A part is smaller than its whole; a whole is looked for up to 400 characters before the
+    sentence, as far as a pronoun reaches in news prose.
+    """
+    part = is_part(clause, placed, thing)
+    if placed.figure.kind != "count" or not (part or thing.how in _POINTING):
+        return None
+    for claim in _before(clause, claims, figures, part):
+        if not part or _can_hold(figures[claim.figure], placed.figure):
+            return claim
+    return None
+
+
+def _before(
+    clause: Clause, claims: Sequence[Claim], figures: Mapping[str, Figure], part: bool
+) -> Iterator[Claim]:
+    for claim in reversed(claims):
+        figure = figures[claim.figure]
+        same_sentence = figure.sentence == clause.sentence.id
+        if figure.kind != "count" or (not same_sentence and not part):
+            continue
+        if not same_sentence and clause.sentence.start - figure.end > _REACH:
+            return
+        yield claim
+
+
+def _can_hold(whole: Figure, part: Figure) -> bool:
+    least = part.low if part.low is not None else part.high
+    return whole.high is None or least is None or least < whole.high
+
+
+def before_in_sentence(
+    clause: Clause, claims: Sequence[Claim], figures: Mapping[str, Figure]
+) -> Claim | None:
+    """The claim before in the same sentence: it happened there as well."""
+    last = claims[-1] if claims else None
+    return last if last and figures[last.figure].sentence == clause.sentence.id else None
+
+
+def inherit(scope: Sequence[str], source: Claim | None, aspects: Sequence[str]) -> tuple[str, ...]:
+    """The scope, with the aspects that it lacks taken over from another claim's."""
+    own = {word.partition(":")[0] for word in scope}
+    wanted = set(aspects) - own
+    taken = (word for word in (source.scope if source else ()) if word.split(":")[0] in wanted)
+    return tuple(sorted({*scope, *taken}))
+
+
+def resolve(
+    concepts: Concepts, thing: Counted, happened: str | None, whole: Claim | None, part: bool
+) -> tuple[str | None, str | None]:
+    """What is counted and what happened to it, the whole consulted where the words are silent.
+
+    A captive who is held is a person who is held: the noun says no more than the predicate.
+    """
+    what = thing.concept
+    if what is None and happened and thing.how == "left out" and not part:
+        what = concepts.concepts[happened].of
+    if what is None and whole:
+        what = _others(concepts, whole) if thing.how == "others" else _member(concepts, whole)
+    if happened is None and whole:
+        happened = whole.predicate
+    if what is None and happened:
+        what = concepts.concepts[happened].of
+    known = concepts.concepts.get(what) if what else None
+    if known and known.implies and known.implies == happened:
+        what = known.is_a or what
+    return what, happened
+
+
+def _others(concepts: Concepts, named: Claim) -> str | None:
+    """Others than children are people at large; others than soldiers are soldiers too."""
+    known = concepts.concepts.get(named.counted or "")
+    return known.is_a if known and known.role == "group" else named.counted
+
+
+def _member(concepts: Concepts, whole: Claim) -> str | None:
+    """The noun for those of whom the whole is said: the held are captives."""
+    if whole.predicate is None:
+        return whole.counted
+    named = (
+        name
+        for name, concept in concepts.concepts.items()
+        if concept.implies == whole.predicate and concept.is_a == whole.counted
+    )
+    return min(named, default=whole.counted)
+
+
+def same_as(
+    figure: Figure,
+    thing: Counted,
+    what: str | None,
+    claims: Sequence[Claim],
+    figures: Mapping[str, Figure],
+) -> str | None:
+    """The earlier claim that a definite numeral takes up: the captives *the four*."""
+    if thing.how != "before":
+        return None
+    for claim in reversed(claims):
+        other = figures[claim.figure]
+        if (other.low, other.high) == (figure.low, figure.high) and claim.counted == what:
+            return claim.same_as or claim.id
+    return None

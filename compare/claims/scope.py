@@ -1,0 +1,105 @@
+"""What narrows a claim: nation, place, day, a start from which it adds up, an older toll.
+
+Scope words are "aspect:value". Places and days are taken from the figure's own clause, else
+from the sentence before it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from compare.claims.clause import HARD, SOFT, Clause, Placed
+from compare.claims.counted import Counted
+from compare.lang import Lexicon
+from compare.lang.calendar import day_of, month_names, relative_day, resolve_date
+from compare.lang.gazetteer import places
+from compare.lang.words import stem
+from compare.text import fold_word
+
+_REACH = 14
+_ADJECTIVES = 3
+
+
+def scope(clause: Clause, placed: Placed, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
+    """The sorted scope words of the figure's claim."""
+    near = _near(clause, placed, HARD | SOFT)
+    wide = _near(clause, placed, HARD)
+    found = {f"nation:{nation}" for nation in counted.nations}
+    found |= _places(clause, near) or _places(clause, wide)
+    found |= _days(clause, near, lexicon) or _days(clause, wide, lexicon)
+    if not any(word.startswith("since:") for word in found):
+        found |= _starts(clause, near)
+    if any(clause.is_cue(at, "earlier") for at in wide):
+        found.add("toll:earlier")
+    if any(clause.is_cue(at, "new") for at in _behind(clause, placed, counted)):
+        found.add("flow:new")
+    return tuple(sorted(found))
+
+
+def _behind(clause: Clause, placed: Placed, counted: Counted) -> list[int]:
+    """The few words behind the counted noun, where adjectives stand."""
+    return list(clause.rightward(max(placed.last, counted.last)))[:_ADJECTIVES]
+
+
+def _near(clause: Clause, placed: Placed, marks: Iterable[str]) -> list[int]:
+    """Tokens about the figure up to the marks, as far as no other count takes over."""
+    left = list(_until_count(clause, clause.leftward(placed.first, marks)))
+    right = list(_until_count(clause, clause.rightward(placed.last, marks)))
+    return sorted(left + right)
+
+
+def _until_count(clause: Clause, indices: Iterator[int]) -> Iterator[int]:
+    for steps, at in enumerate(indices):
+        other = clause.figure_at(at)
+        if steps >= _REACH or (other and other.figure.kind == "count"):
+            return
+        yield at
+
+
+def _places(clause: Clause, indices: list[int]) -> set[str]:
+    near = set(indices)
+    named = places(clause.tokens, clause.at, clause.concepts)
+    return {f"place:{place}" for index, place in named if index in near}
+
+
+def _days(clause: Clause, indices: list[int], lexicon: Lexicon) -> set[str]:
+    today = day_of(clause.article.published)
+    found = set()
+    for at in indices:
+        day = _dated(clause, at, lexicon, today) or _named_day(clause, at, today)
+        if day:
+            found.add(("since:" if _is_start(clause, at) else "date:") + day)
+    return found
+
+
+def _dated(clause: Clause, at: int, lexicon: Lexicon, today: date | None) -> str | None:
+    placed = clause.figure_at(at)
+    if placed is None or placed.figure.kind != "date" or placed.first != at:
+        return None
+    words = fold_word(placed.figure.raw)
+    return resolve_date(words, month_names(lexicon.numerals), lexicon.numerals.ordinals, today)
+
+
+def _named_day(clause: Clause, at: int, today: date | None) -> str | None:
+    for sense in clause.senses(at):
+        role = clause.concepts.concepts[sense.concept].role
+        if sense.category == "time" and role:
+            return relative_day(role, sense.concept, today) or _span(role, sense.concept)
+    return None
+
+
+def _span(role: str, concept: str) -> str | None:
+    return concept if role.startswith("span:") else None
+
+
+def _is_start(clause: Clause, at: int) -> bool:
+    return any(clause.is_cue(before, "since") for before in range(max(0, at - 6), at))
+
+
+def _starts(clause: Clause, indices: list[int]) -> set[str]:
+    """A start told by what began, not by a date: since the protests began."""
+    found = set()
+    for at in indices:
+        if clause.is_cue(at, "since") and not clause.figure_at(at + 1):
+            names = [t for t in clause.tokens[at + 1 : at + 4] if t.kind == "word"]
+            found |= {"since:~" + stem(names[-1].norm)} if names else set()
+    return found

@@ -1,0 +1,161 @@
+"""Why two claims can never speak of one quantity: an ordered table of named reasons."""
+
+from collections.abc import Callable, Set
+from typing import NamedTuple
+
+from compare.facts.quantity import Quantity, is_near
+from compare.lang.concepts import Concepts
+
+
+class World(NamedTuple):
+    """What the reasons consult: the concepts, and the nations that tell quantities apart."""
+
+    concepts: Concepts
+    nations: frozenset[str]
+
+
+Reason = Callable[[Quantity, Quantity, World], bool]
+
+
+def forbidden(left: Quantity, right: Quantity, world: World) -> str | None:
+    """The name of the first reason that keeps two claims apart, or None."""
+    return next((name for name, holds in REASONS if holds(left, right, world)), None)
+
+
+def _kind(left: Quantity, right: Quantity, _world: World) -> bool:
+    """Another kind of figure, or another dimension; an unknown currency may be any."""
+    if left.kind != right.kind:
+        return True
+    unknown = left.kind == "money" and None in (left.dimension, right.dimension)
+    return not unknown and left.dimension != right.dimension
+
+
+def _same_sentence(left: Quantity, right: Quantity, _world: World) -> bool:
+    """One sentence does not give one quantity two values."""
+    return left.sentence == right.sentence and (left.low, left.high) != (right.low, right.high)
+
+
+def _part_and_whole(left: Quantity, right: Quantity, _world: World) -> bool:
+    return left.claim.part_of == right.claim.id or right.claim.part_of == left.claim.id
+
+
+def _denied(left: Quantity, right: Quantity, _world: World) -> bool:
+    return left.claim.negated != right.claim.negated
+
+
+def _predicate(left: Quantity, right: Quantity, world: World) -> bool:
+    mine, theirs = left.claim.predicate, right.claim.predicate
+    if mine is None or theirs is None or not _human(left, right, world):
+        return False
+    if is_deal(left, right, world):
+        return False
+    return related(mine, theirs, world.concepts) is None or (
+        left.claim.hypothetical != right.claim.hypothetical
+    )
+
+
+def _human(left: Quantity, right: Quantity, world: World) -> bool:
+    predicates = (left.claim.predicate, right.claim.predicate)
+    return all(world.concepts.concepts[p].of == "person" for p in predicates if p)
+
+
+def is_deal(left: Quantity, right: Quantity, world: World) -> bool:
+    """Whether one tells who would be let go and the other who is held, of one named group.
+
+    A deal for a nation's captives is for all of them, as a rule; a deal for captives at large
+    fixes a number of its own.
+    """
+    return _offers(left, right, world) or _offers(right, left, world)
+
+
+def _offers(deal: Quantity, state: Quantity, world: World) -> bool:
+    predicate = deal.claim.predicate
+    if not (deal.claim.hypothetical and predicate and deal.nations & state.nations):
+        return False
+    return world.concepts.concepts[predicate].ends == state.claim.predicate
+
+
+def _group(left: Quantity, right: Quantity, world: World) -> bool:
+    """Children are not persons at large, nor women; captives are not soldiers."""
+    mine, theirs = left.claim.counted, right.claim.counted
+    if left.kind != "count" or mine is None or theirs is None or mine == theirs:
+        return False
+    if mine.startswith("~") or theirs.startswith("~"):
+        return is_person(mine, world.concepts) != is_person(theirs, world.concepts) and (
+            left.claim.predicate is None or left.claim.predicate != right.claim.predicate
+        )
+    if _has_role(mine, "group", world) or _has_role(theirs, "group", world):
+        return True
+    people = is_person(mine, world.concepts) and is_person(theirs, world.concepts)
+    if people and (is_near(left, right) or _is_general(mine, world) or _is_general(theirs, world)):
+        return False
+    return related(mine, theirs, world.concepts) is None or people
+
+
+def _has_role(concept: str, role: str, world: World) -> bool:
+    return world.concepts.concepts[concept].role == role
+
+
+def _is_general(concept: str, world: World) -> bool:
+    return concept == "person" or _has_role(concept, "general", world)
+
+
+def _nation(left: Quantity, right: Quantity, world: World) -> bool:
+    if left.nations and right.nations and not left.nations & right.nations:
+        return True
+    return bool((left.nations ^ right.nations) & world.nations)
+
+
+def _since(left: Quantity, right: Quantity, _world: World) -> bool:
+    """Two dated starts that differ; a start told by its event may be any."""
+    mine = {start for start in left.since if start[0].isdigit()}
+    theirs = {start for start in right.since if start[0].isdigit()}
+    return bool(mine and theirs and not _meet(mine, theirs))
+
+
+def _flow(left: Quantity, right: Quantity, _world: World) -> bool:
+    """What came new in a day is not what there is in all, nor another day's."""
+    if left.fresh != right.fresh:
+        return left.low != right.low
+    other_day = (left.claim.as_of or "")[:10] != (right.claim.as_of or "")[:10]
+    return left.fresh and other_day and left.low != right.low
+
+
+def _place(left: Quantity, right: Quantity, _world: World) -> bool:
+    return bool(left.places and right.places and not left.places & right.places)
+
+
+def _day(left: Quantity, right: Quantity, _world: World) -> bool:
+    return bool(left.days and right.days and not _meet(left.days, right.days))
+
+
+def _meet(mine: Set[str], theirs: Set[str]) -> bool:
+    """A month meets its days."""
+    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
+
+
+REASONS: tuple[tuple[str, Reason], ...] = (
+    ("other-kind", _kind),
+    ("same-sentence", _same_sentence),
+    ("part-and-whole", _part_and_whole),
+    ("denied", _denied),
+    ("other-event", _predicate),
+    ("other-group", _group),
+    ("other-nation", _nation),
+    ("other-start", _since),
+    ("other-flow", _flow),
+    ("other-place", _place),
+    ("other-day", _day),
+)
+
+
+def related(mine: str, theirs: str, concepts: Concepts) -> str | None:
+    """The more general of two concepts where one is a kind of the other, else None."""
+    if mine in concepts.genus(theirs):
+        return mine
+    return theirs if theirs in concepts.genus(mine) else None
+
+
+def is_person(concept: str, concepts: Concepts) -> bool:
+    """Whether a concept is a kind of person."""
+    return "person" in concepts.genus(concept)

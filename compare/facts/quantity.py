@@ -1,0 +1,104 @@
+"""What a claim and its figure are to the grouping: one flat view, made once a claim."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from compare.lang import Lexicon
+from compare.lang.measure import base
+from compare.model import Article, Claim, Figure, Relation
+
+_NEWS_DAYS = 7
+
+
+class Quantity(NamedTuple):
+    """A claim made ready: value in base units, and its scope taken apart.
+
+    `days` are the days or spans that set the event apart: those more than a week before the
+    article; a day of the news itself tells nothing, nor does the day on which a state began.
+    `places` are those outside of the story's setting. `fresh` counts what came new in a day,
+    `earlier` is a toll that the text calls older.
+    """
+
+    claim: Claim
+    kind: str
+    dimension: str | None
+    low: Decimal | None
+    high: Decimal | None
+    relation: Relation
+    article: str
+    sentence: str
+    nations: frozenset[str]
+    places: frozenset[str]
+    days: frozenset[str]
+    since: frozenset[str]
+    fresh: bool
+    earlier: bool
+    words: frozenset[str]
+
+
+def quantities(
+    claims: Sequence[Claim],
+    figures: Mapping[str, Figure],
+    articles: Sequence[Article],
+    setting: frozenset[str],
+    lexicon: Lexicon,
+) -> tuple[Quantity, ...]:
+    """The claims as quantities, in order of their ids."""
+    published = {article.id: article.published for article in articles}
+    return tuple(
+        _quantity(claim, figures[claim.figure], published[claim.article], setting, lexicon)
+        for claim in sorted(claims, key=lambda c: c.id)
+    )
+
+
+def _quantity(
+    claim: Claim, figure: Figure, published: str | None, setting: frozenset[str], lexicon: Lexicon
+) -> Quantity:
+    dimension, factor = base(figure.unit, lexicon)
+    known = lexicon.concepts.concepts.get(claim.predicate or "")
+    lasting = bool(known and known.state)
+    return Quantity(
+        claim=claim,
+        kind=figure.kind,
+        dimension=dimension,
+        low=None if figure.low is None else figure.low * factor,
+        high=None if figure.high is None else figure.high * factor,
+        relation=figure.relation,
+        article=claim.article,
+        sentence=figure.sentence,
+        nations=_of(claim.scope, "nation:"),
+        places=_of(claim.scope, "place:") - setting,
+        days=frozenset(
+            d for d in _of(claim.scope, "date:") if not lasting and _is_apart(d, published)
+        ),
+        since=frozenset() if lasting else _of(claim.scope, "since:"),
+        fresh="flow:new" in claim.scope,
+        earlier="toll:earlier" in claim.scope,
+        words=frozenset(claim.words),
+    )
+
+
+def _of(scope: Iterable[str], aspect: str) -> frozenset[str]:
+    return frozenset(word.removeprefix(aspect) for word in scope if word.startswith(aspect))
+
+
+def _is_apart(day: str, published: str | None) -> bool:
+    if published is None or not day[0].isdigit():
+        return True
+    first = date.fromisoformat((day + "-01-01")[:10] if len(day) == 4 else (day + "-01")[:10])
+    return date.fromisoformat(published[:10]) - first > timedelta(days=_NEWS_DAYS)
+
+
+def point(quantity: Quantity) -> Decimal | None:
+    """The value that a figure names: its lower end, or its upper where that alone is given."""
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def is_near(left: Quantity, right: Quantity) -> bool:
+    """Whether the values lie within a fiftieth of each other: hardly two events' by chance."""
+    mine, theirs = point(left), point(right)
+    if mine is None or theirs is None or not min(mine, theirs):
+        return False
+    return max(mine, theirs) / min(mine, theirs) <= Decimal("1.02")

@@ -1,0 +1,45 @@
+"""Places that words name: known ones, and the unknown name behind "the town of"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from compare.lang.concepts import Concepts, Match
+from compare.lang.words import stem
+from compare.text import Token
+
+
+def places(
+    tokens: Sequence[Token], at: Mapping[int, Match], concepts: Concepts
+) -> Iterator[tuple[int, str]]:
+    """The places named, with the index of the token that names each.
+
+    A state counts where it says where, not who: behind "in" or "the south of".
+    """
+    for index, match in sorted(at.items()):
+        if index != match.first:
+            continue
+        for sense in match.senses:
+            role = concepts.concepts[sense.concept].role
+            if sense.category != "places" or sense.pos == "adj":
+                continue
+            if role == "place" or (role is None and _is_located(match, at)):
+                yield index, sense.concept
+            elif role == "place_noun" and not match.definite:
+                yield from _named(tokens, at, match)
+
+
+def _is_located(match: Match, at: Mapping[int, Match]) -> bool:
+    before = at.get(match.first - 1)
+    located = before is not None and any(s.concept == "locative" for s in before.senses)
+    return located or match.preposition == "ب"
+
+
+def _named(
+    tokens: Sequence[Token], at: Mapping[int, Match], match: Match
+) -> Iterator[tuple[int, str]]:
+    """An unknown name in construct with a place noun; an adjective agrees and ends like it."""
+    index = match.last + 1
+    if index >= len(tokens) or tokens[index].kind != "word" or index in at:
+        return
+    name = tokens[index].norm
+    if not name.startswith("و") and not name.endswith(("ه", "ات", "ين", "ا")):
+        yield index, "~" + stem(name)

@@ -1,0 +1,543 @@
+"""The words that figures are read by: typed loading of a pack's numeral files.
+
+Each file is a table of entries; every form is folded here, once, and indexed by the role that
+it can play. The grammar that uses them is in `compare.figures`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from compare.lang.pack import read_table, refuse_duplicates
+from compare.text import fold_word, tokens
+
+ARTICLE = "ال"
+_MEMO_LIMIT = 200_000
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A record of a lexicon file; an unknown key is an error."""
+
+
+class _Value(_Strict):
+    value: int
+    forms: list[str]
+
+
+class _Scale(_Strict):
+    value: int
+    one: list[str]
+    both: list[str]
+    two: list[str]
+    many: list[str]
+
+
+class _Part(_Strict):
+    value: int
+    one: list[str]
+    two: list[str]
+    many: list[str]
+
+
+class _Guards(_Strict):
+    spelled: dict[str, list[str]]
+    counting: list[str]
+
+
+class _NumeralsFile(_Strict):
+    zero: dict[str, _Value]
+    ones: dict[str, _Value]
+    ten: dict[str, _Value]
+    teens: dict[str, _Value]
+    tens: dict[str, _Value]
+    hundred: dict[str, _Value]
+    hundreds: dict[str, _Value]
+    scales: dict[str, _Scale]
+    parts: dict[str, _Part]
+    ordinals: dict[str, _Value]
+    vague: dict[str, list[str]]
+    marks: dict[str, list[str]]
+    guards: _Guards
+
+
+class Unit(_Strict):
+    """A unit of measure: `factor` base units of its dimension, or None where no factor serves."""
+
+    dimension: str
+    forms: list[str]
+    symbols: list[str]
+    factor: str | None = None
+
+
+class _UnitsFile(_Strict):
+    measures: dict[str, Unit]
+    durations: dict[str, Unit]
+    near: dict[str, list[str]]
+
+
+class Currency(_Strict):
+    """A currency word; `default` its ISO 4217 code, "" where only a nation tells (`codes`)."""
+
+    default: str
+    forms: list[str]
+    symbols: list[str]
+    codes: list[str]
+
+    def by_nation(self) -> dict[str, str]:
+        """ISO code of each nation key."""
+        return dict(entry.split() for entry in self.codes)
+
+
+class _Minor(_Strict):
+    per: int
+    forms: list[str]
+    symbols: list[str]
+
+
+class _Iso(_Strict):
+    codes: list[str]
+
+
+class _CurrenciesFile(_Strict):
+    currencies: dict[str, Currency]
+    minor: dict[str, _Minor]
+    nations: dict[str, list[str]]
+    iso: _Iso
+
+
+class _Month(_Strict):
+    number: int
+    forms: list[str]
+    alone: list[str]
+
+
+class _CalendarFile(_Strict):
+    months: dict[str, _Month]
+    words: dict[str, list[str]]
+
+
+class _Bound(_Strict):
+    relation: str
+    forms: list[str]
+
+
+class Verb(_Strict):
+    """A verb that bounds: its relation, the one behind a negation, its prepositions."""
+
+    relation: str
+    flip: str
+    preposition: list[str]
+    forms: list[str]
+
+
+class _BoundsFile(_Strict):
+    before: dict[str, _Bound]
+    after: dict[str, _Bound]
+    verbs: dict[str, Verb]
+    range: dict[str, list[str]]
+    operators: dict[str, list[str]]
+
+
+class _NamesFile(_Strict):
+    heads: dict[str, list[str]]
+    phrases: dict[str, list[str]]
+    idioms: dict[str, list[str]]
+    makes: dict[str, list[str]]
+
+
+class _FurnitureFile(_Strict):
+    after: dict[str, list[str]]
+    before: dict[str, list[str]]
+
+
+class _NounsFile(_Strict):
+    broken: dict[str, list[str]]
+    sound: dict[str, list[str]]
+    construct: dict[str, list[str]]
+    not_dual: dict[str, list[str]]
+    ordinal_heads: dict[str, list[str]]
+
+
+class _ParticlesFile(_Strict):
+    words: dict[str, list[str]]
+    proclitics: dict[str, list[str]]
+
+
+class Number(NamedTuple):
+    """What a number word adds: its `rank` ("one", "tens", "scale"...) and value."""
+
+    rank: str
+    value: int
+
+
+class Part(NamedTuple):
+    """A fraction word: one `count`-th ("half" is 2), and whether singular, dual or plural."""
+
+    denominator: int
+    number: str
+
+
+class Phrase(NamedTuple):
+    """The words of a phrase behind its first one, and the key of its entry."""
+
+    rest: tuple[str, ...]
+    key: str
+
+
+class Reading(NamedTuple):
+    """A word as a known one: its base, and the letters before it (conjunction, article)."""
+
+    base: str
+    skip: int
+    clitic: str
+    article: bool
+
+
+class Known(NamedTuple):
+    """All that a folded word can be: its readings, the barest first, and their roles."""
+
+    readings: tuple[Reading, ...]
+    roles: frozenset[str]
+
+
+class Backward(NamedTuple):
+    """A bound as read from the number back: its words before the last, and its relation."""
+
+    words: tuple[str, ...]
+    relation: str
+
+
+Index = Mapping[str, tuple[Phrase, ...]]
+
+
+@dataclass(frozen=True)
+class Numerals:
+    """All words that figures are read by, folded. See the fields' names in the files."""
+
+    numbers: Mapping[str, Number]
+    parts: Mapping[str, Part]
+    ordinals: Mapping[str, int]
+    phrases: Mapping[str, Index]
+    roles: Mapping[str, frozenset[str]]
+    units: Mapping[str, Unit]
+    durations: frozenset[str]
+    currencies: Mapping[str, Currency]
+    minor: Mapping[str, int]
+    months: Mapping[str, int]
+    bounds: Mapping[str, tuple[Backward, ...]]
+    verbs: Mapping[str, Verb]
+    duals: Mapping[str, str]
+    not_dual: frozenset[str]
+    nationals: frozenset[str]
+    singulars: frozenset[str]
+    ordinal_heads: frozenset[str]
+    function_words: frozenset[str]
+    spelled: Mapping[str, str]
+    counting: frozenset[str]
+    unit_symbols: Mapping[str, str]
+    money_symbols: Mapping[str, str]
+    proclitics: frozenset[str]
+    clitics: tuple[str, ...]
+    symbol: re.Pattern[str]
+    memo: dict[str, Known] = field(default_factory=dict, repr=False, compare=False)
+
+    def known(self, norm: str) -> Known:
+        """The known words that a folded word can be."""
+        found = self.memo.get(norm)
+        if found is None:
+            if len(self.memo) >= _MEMO_LIMIT:
+                self.memo.clear()
+            readings = tuple(self._read(norm))
+            roles = frozenset().union(*(self.roles[reading.base] for reading in readings))
+            found = self.memo[norm] = Known(readings, roles)
+        return found
+
+    def _read(self, norm: str) -> Iterator[Reading]:
+        for clitic in self.clitics:
+            if not norm.startswith(clitic):
+                continue
+            rest, skip = norm[len(clitic) :], len(clitic)
+            if rest in self.roles:
+                yield Reading(rest, skip, clitic, False)
+            if rest.startswith(ARTICLE) and rest[2:] in self.roles:
+                yield Reading(rest[2:], skip + 2, clitic, True)
+            if clitic.endswith("ل") and rest.startswith("ل") and rest[1:] in self.roles:
+                yield Reading(rest[1:], skip + 1, clitic, True)
+
+
+def load(folder: Path) -> Numerals:
+    """The numeral words of the pack in `folder`. Raises `TabayunError` with file and line."""
+    return _Loader(folder).build()
+
+
+class _Loader:
+    """Reads the files and fills the indexes; used once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.words = read_table(folder / "numerals.toml", _NumeralsFile)
+        self.units = read_table(folder / "units.toml", _UnitsFile)
+        self.money = read_table(folder / "currencies.toml", _CurrenciesFile)
+        self.calendar = read_table(folder / "calendar.toml", _CalendarFile)
+        self.bounds = read_table(folder / "bounds.toml", _BoundsFile)
+        self.names = read_table(folder / "names.toml", _NamesFile)
+        self.furniture = read_table(folder / "furniture.toml", _FurnitureFile)
+        self.nouns = read_table(folder / "nouns.toml", _NounsFile)
+        self.particles = read_table(folder / "particles.toml", _ParticlesFile)
+        self.phrases: dict[str, dict[str, list[Phrase]]] = {}
+
+    def build(self) -> Numerals:
+        self._check()
+        numbers, parts = _numbers(self.words), _parts(self.words)
+        ordinals = _values(self.words.ordinals)
+        self._index_all()
+        duals = self._duals()
+        unit_symbols = {s: k for k, u in self._all_units().items() for s in u.symbols}
+        money_symbols = self._money_symbols()
+        letters = list(map(fold_word, self.particles.proclitics["letters"]))
+        phrases = {role: _sorted(index) for role, index in self.phrases.items()}
+        return Numerals(
+            numbers=numbers,
+            parts=parts,
+            ordinals=ordinals,
+            phrases=phrases,
+            roles=_roles(numbers, parts, ordinals, duals, phrases),
+            units=self._all_units(),
+            durations=frozenset(self.units.durations),
+            currencies=self.money.currencies,
+            minor={key: entry.per for key, entry in self.money.minor.items()},
+            months={key: month.number for key, month in self.calendar.months.items()},
+            bounds=_backward(self.bounds),
+            verbs=self.bounds.verbs,
+            duals=duals,
+            nationals=frozenset(map(fold_word, self.nouns.sound["nationals"])),
+            not_dual=frozenset(map(fold_word, _flat(self.nouns.not_dual))),
+            singulars=frozenset(map(fold_word, _flat(self.nouns.broken) + _flat(self.nouns.sound))),
+            ordinal_heads=frozenset(map(fold_word, _flat(self.nouns.ordinal_heads))),
+            function_words=frozenset(map(fold_word, _flat(self.particles.words))),
+            spelled=_spelled(self.words.guards),
+            counting=frozenset(map(fold_word, self.words.guards.counting)),
+            unit_symbols=unit_symbols,
+            money_symbols=money_symbols,
+            proclitics=frozenset(letters),
+            clitics=("", *sorted(letters, key=lambda clitic: (len(clitic), clitic))),
+            symbol=_any_of([*unit_symbols, *money_symbols]),
+        )
+
+    def _all_units(self) -> dict[str, Unit]:
+        return {**self.units.measures, **self.units.durations}
+
+    def _money_symbols(self) -> dict[str, str]:
+        symbols = {s: k for k, c in self.money.currencies.items() for s in c.symbols}
+        symbols |= {s: f"minor:{k}" for k, m in self.money.minor.items() for s in m.symbols}
+        return symbols | {code: f"iso:{code}" for code in self.money.iso.codes}
+
+    def _check(self) -> None:
+        for name, groups in (
+            ("units.toml", {k: u.forms for k, u in self._all_units().items()}),
+            ("currencies.toml", {k: c.forms for k, c in self.money.currencies.items()}),
+            ("calendar.toml", {k: m.forms + m.alone for k, m in self.calendar.months.items()}),
+            ("bounds.toml", {k: b.forms for k, b in self.bounds.before.items()}),
+            ("names.toml", self.names.phrases),
+        ):
+            refuse_duplicates(
+                self.folder / name, [(key, form) for key, forms in groups.items() for form in forms]
+            )
+
+    def _index_all(self) -> None:
+        self._index_units()
+        self._index_money()
+        for key, month in self.calendar.months.items():
+            self._index("month", key, month.forms)
+            self._index("month", f"{key}?", month.alone)
+        for role, forms in self.calendar.words.items():
+            self._index(role, role, forms)
+        for bound in self.bounds.after.values():
+            self._index("bound_after", bound.relation, bound.forms)
+        for key, verb in self.bounds.verbs.items():
+            self._index("bound_verb", key, verb.forms)
+        for role, forms in self.bounds.range.items():
+            self._index(role, role, forms)
+        for role, relation in self.words.vague.items():
+            self._index("vague", role, relation)
+        for role, forms in self.words.marks.items():
+            self._index(role, role, forms)
+        self._index_names()
+
+    def _index_units(self) -> None:
+        for key, unit in self._all_units().items():
+            singular, *others = unit.forms
+            self._index("unit", key, [singular, *_accusative(singular), *others])
+            self._index("unit_symbol", key, [s for s in unit.symbols if s.isalpha()])
+            self._index("unit_dual", key, self._sure_duals(unit.forms))
+            self._index("unit_one", key, _ones(unit.forms))
+        for key, forms in self.units.near.items():
+            self._index("near_unit", key, forms)
+
+    def _sure_duals(self, singulars: list[str]) -> list[str]:
+        refused = set(map(fold_word, _flat(self.nouns.not_dual)))
+        bare = [fold_word(form) for form in singulars if " " not in form]
+        return [dual for form in bare for dual in _dual_forms(form) if dual not in refused]
+
+    def _index_money(self) -> None:
+        for key, currency in self.money.currencies.items():
+            for form in currency.forms:
+                self._index("currency", key, _accusative(form))
+                if " " not in form:
+                    self._index("currency_dual", key, _dual_forms(fold_word(form)))
+            self._index("currency", key, currency.forms)
+        for key, minor in self.money.minor.items():
+            self._index("minor", key, [*minor.forms, *_accusative(minor.forms[0])])
+        for key, forms in self.money.nations.items():
+            self._index("nation", key, [f for form in forms for f in _inflected(form)])
+
+    def _index_names(self) -> None:
+        for key, forms in self.names.heads.items():
+            self._index("name_head", key, forms)
+        for key, forms in self.names.phrases.items():
+            self._index("name", key, forms)
+        for key, forms in self.names.idioms.items():
+            self._index("idiom", key, forms)
+        for key, forms in self.names.makes.items():
+            self._index("make", key, forms)
+        for key, forms in self.furniture.after.items():
+            self._index("furniture_after", key, forms)
+        for key, forms in self.furniture.before.items():
+            self._index("furniture_before", key, forms)
+
+    def _index(self, role: str, key: str, forms: Iterable[str]) -> None:
+        index = self.phrases.setdefault(role, {})
+        for form in forms:
+            first, *rest = [token.norm for token in tokens(form)]
+            phrase = Phrase(tuple(rest), key)
+            if phrase not in index.setdefault(first, []):
+                index[first].append(phrase)
+
+    def _duals(self) -> dict[str, str]:
+        refused = set(map(fold_word, _flat(self.nouns.not_dual)))
+        pairs = [
+            (form, fold_word(noun))
+            for noun in _flat(self.nouns.broken)
+            for form in _dual_forms(fold_word(noun))
+        ]
+        pairs += [
+            (_nominative(fold_word(noun)), fold_word(noun)) for noun in _flat(self.nouns.sound)
+        ]
+        construct = [fold_word(noun)[:-1] for noun in _flat(self.nouns.construct)]
+        pairs += [(stem + end, f"{stem}ه+") for stem in construct for end in ("تا", "تي")]
+        return {form: noun for form, noun in pairs if form not in refused}
+
+
+def _flat(table: Mapping[str, list[str]]) -> list[str]:
+    return [form for forms in table.values() for form in forms]
+
+
+def _values(table: Mapping[str, _Value]) -> dict[str, int]:
+    return {fold_word(form): entry.value for entry in table.values() for form in entry.forms}
+
+
+def _numbers(words: _NumeralsFile) -> dict[str, Number]:
+    ranks = {
+        "zero": words.zero,
+        "one": words.ones, "ten": words.ten, "teen": words.teens, "tens": words.tens,
+        "hundred": words.hundred, "hundreds": words.hundreds,
+    }  # fmt: skip
+    numbers = {
+        form: Number(rank, value)
+        for rank, table in ranks.items()
+        for form, value in _values(table).items()
+    }
+    for scale in words.scales.values():
+        for rank in ("one", "both", "two", "many"):
+            for form in getattr(scale, rank):
+                numbers[fold_word(form)] = Number(f"scale_{rank}", scale.value)
+    return numbers
+
+
+def _parts(words: _NumeralsFile) -> dict[str, Part]:
+    return {
+        fold_word(form): Part(part.value, number)
+        for part in words.parts.values()
+        for number in ("one", "two", "many")
+        for form in getattr(part, number)
+    }
+
+
+def _spelled(guards: _Guards) -> dict[str, str]:
+    return {fold_word(form): letter for letter, forms in guards.spelled.items() for form in forms}
+
+
+def _accusative(singular: str) -> list[str]:
+    """The singular with the alif of the accusative ("عاما"), where it takes one."""
+    if " " in singular or singular.endswith(("ة", "ا", "ء", "ى", "ات")):
+        return []
+    return [fold_word(singular) + "ا"]
+
+
+def _ones(forms: list[str]) -> list[str]:
+    """The singulars among a unit's forms: the first, its accusative, and feminines."""
+    feminine = [form for form in forms[1:] if form.endswith("ة") and " " not in form]
+    return [forms[0], *_accusative(forms[0]), *feminine]
+
+
+def _dual_forms(singular: str) -> list[str]:
+    if singular.endswith("ه"):
+        return [f"{singular[:-1]}تان", f"{singular[:-1]}تين"]
+    return [f"{singular}ان", f"{singular}ين"]
+
+
+def _nominative(singular: str) -> str:
+    return f"{singular[:-1]}تان" if singular.endswith("ه") else f"{singular}ان"
+
+
+def _inflected(form: str) -> list[str]:
+    """A nation's name as it is; its adjective in both genders, numbers and the accusative."""
+    if " " in form or not fold_word(form).endswith("ي"):
+        return [form]
+    return [form, f"{form}ة", f"{form}ا", f"{form}ين", f"{form}ان"]
+
+
+def _sorted(index: Mapping[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
+    return {
+        first: tuple(sorted(found, key=lambda phrase: -len(phrase.rest)))
+        for first, found in index.items()
+    }
+
+
+def _backward(bounds: _BoundsFile) -> dict[str, tuple[Backward, ...]]:
+    index: dict[str, list[Backward]] = {}
+    for bound in bounds.before.values():
+        for form in bound.forms:
+            *words, last = [token.norm for token in tokens(form)]
+            index.setdefault(last, []).append(Backward(tuple(words), bound.relation))
+    return {
+        last: tuple(sorted(found, key=lambda bound: -len(bound.words)))
+        for last, found in index.items()
+    }
+
+
+def _roles(
+    numbers: Mapping[str, Number],
+    parts: Mapping[str, Part],
+    ordinals: Mapping[str, int],
+    duals: Mapping[str, str],
+    phrases: Mapping[str, Index],
+) -> dict[str, frozenset[str]]:
+    roles: dict[str, set[str]] = {}
+    tables: list[tuple[str, Iterable[str]]] = [
+        ("number", numbers), ("part", parts), ("ordinal", ordinals), ("dual", duals),
+        *phrases.items(),
+    ]  # fmt: skip
+    for role, table in tables:
+        for base in table:
+            roles.setdefault(base, set()).add(role)
+    return {base: frozenset(found) for base, found in roles.items()}
+
+
+def _any_of(symbols: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(symbols, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)))

@@ -1,0 +1,114 @@
+"""Articles to Report: the whole way of a story on one screen."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from compare import __version__
+from compare.align import align
+from compare.claims import read_claims
+from compare.facts import Material, group_claims
+from compare.figures import figures as read_article_figures
+from compare.identity import content_id
+from compare.ingest import LoadedStory
+from compare.labels import label, most_said
+from compare.lang import Lexicon
+from compare.model import FORMAT, Article, Claim, Fact, Figure, Notice, Report, Sentence
+from compare.readings import readings, tell
+from compare.segment import sentences as read_sentences
+from compare.settings import digest
+from compare.verdicts import Case, judge
+from compare.zones import mark_foreign
+
+
+def build(
+    loaded: LoadedStory, lexicon: Lexicon, step: Callable[[str], None] = lambda _stage: None
+) -> Report:
+    """Read a story's articles and hold them against each other. `step` is told each stage."""
+    articles = loaded.articles
+    step("sentences")
+    parts = {a.id: read_sentences(a, lexicon) for a in articles}
+    parts = mark_foreign(articles, parts, lexicon)
+    step("figures")
+    found = {a.id: read_article_figures(a, parts[a.id], lexicon) for a in articles}
+    step("claims")
+    read = [read_claims(a, parts[a.id], found[a.id], lexicon) for a in articles]
+    sentences = tuple(s for a in articles for s in parts[a.id])
+    figures = tuple(f for a in articles for f in found[a.id])
+    claims = tuple(c for r in read for c in r.claims)
+    step("alignment")
+    aligned = align(articles, sentences, figures, lexicon)
+    step("facts")
+    groups = group_claims(Material(articles, sentences, figures, claims), aligned.scores, lexicon)
+    facts = [_fact(group, figures, articles, lexicon) for group in groups]
+    return Report(
+        format=FORMAT,
+        generator=f"tabayun {__version__}",
+        settings_digest=digest(),
+        lexicon_digest=lexicon.digest,
+        story=loaded.story,
+        articles=articles,
+        sentences=sentences,
+        figures=figures,
+        claims=claims,
+        alignments=aligned.alignments,
+        facts=tuple(sorted(facts, key=lambda f: (-f.severity, f.id))),
+        not_compared=tuple(n for r in read for n in r.not_compared),
+        warnings=(*loaded.notices, *_foreign_notices(articles, parts)),
+    )
+
+
+def read_figures(name: str, text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures of a text that is no story's article."""
+    article = Article(
+        id=content_id("article", name),
+        outlet=name,
+        title=None,
+        published=None,
+        lang="ar",
+        path=name,
+        sha256=content_id(text),
+        url=None,
+        characters=len(text),
+        text=text,
+    )
+    return read_article_figures(article, read_sentences(article, lexicon), lexicon)
+
+
+def _fact(
+    group: Sequence[Claim], figures: Sequence[Figure], articles: Sequence[Article], lexicon: Lexicon
+) -> Fact:
+    by_id = {f.id: f for f in figures}
+    unit, told = tell(group, by_id, {a.id: a for a in articles}, lexicon)
+    values = readings(told)
+    kind = by_id[group[0].figure].kind
+    predicate = most_said(c.predicate for c in group)
+    found = judge(Case(kind, predicate, told, values, lexicon.concepts))
+    return Fact(
+        id=content_id("fact", min(c.id for c in group)),
+        label=label(told, by_id),
+        kind=kind,
+        unit=unit,
+        counted=most_said(c.counted for c in group),
+        predicate=predicate,
+        scope=tuple(sorted(set.intersection(*(set(c.scope) for c in group)))),
+        verdict=found.verdict,
+        rule=found.rule,
+        severity=found.severity,
+        claims=tuple(sorted(c.id for c in group)),
+        readings=values,
+    )
+
+
+def _foreign_notices(
+    articles: Sequence[Article], parts: Mapping[str, Sequence[Sentence]]
+) -> list[Notice]:
+    """One notice for each article that another one is glued to, with the line where it begins."""
+    return [
+        Notice(
+            slug="foreign-article",
+            message="from this line on the text belongs to another article; it is not compared",
+            path=article.path,
+            line=article.text.count("\n", 0, first.start) + 1,
+        )
+        for article in articles
+        for first in [s for s in parts[article.id] if s.zone == "foreign"][:1]
+    ]

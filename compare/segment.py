@@ -1,0 +1,107 @@
+"""Article to sentences: every character of the text in exactly one of them, in order."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.identity import counting_ids
+from compare.lang import Lexicon
+from compare.lang.concepts import annotate
+from compare.model import Article, Sentence, Zone
+from compare.settings import DEFAULT
+from compare.text import INVISIBLE, tokens
+
+_CLOSERS = "\"'”’»)\\]}"
+_END = re.compile(rf"[.!?؟…۔]+[{_CLOSERS}{INVISIBLE}]*(?=\s)")
+_INITIAL = re.compile(r"(?:^|[\s(\"«])(?:[^\W\d_]|[A-Z][a-z])\.$")
+_PARAGRAPH = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    number: int
+
+
+def sentences(article: Article, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """The sentences of an article, white space after one belonging to it.
+
+    A line break ends a sentence; so does a full stop, question or exclamation mark before
+    white space, unless it closes an initial. Commas never do. `"".join(text[s.start:s.end])`
+    is the text.
+    """
+    make_id = counting_ids("sentence", article.id)
+    zones = _zones(article.text, lexicon)
+    return tuple(
+        Sentence(
+            id=make_id(article.text[start:end].strip()),
+            article=article.id,
+            start=start,
+            end=end,
+            zone=zones[line.number],
+            paragraph=line.number,
+        )
+        for line in _lines(article.text)
+        for start, end in _split(article.text, line)
+    )
+
+
+def _lines(text: str) -> list[_Line]:
+    """The lines of a text, each with the blank lines after it."""
+    spans = [m.span() for m in _PARAGRAPH.finditer(text) if m.end() > m.start()]
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        blank = not text[start:end].strip()
+        if joined and (blank or not text[slice(*joined[-1])].strip()):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return [_Line(start, end, number) for number, (start, end) in enumerate(joined)]
+
+
+def _split(text: str, line: _Line) -> Iterator[tuple[int, int]]:
+    start = line.start
+    for match in _END.finditer(text, line.start, line.end):
+        if _INITIAL.search(text[start : match.start() + 1]):
+            continue
+        end = match.end()
+        while end < line.end and text[end].isspace():
+            end += 1
+        if end < line.end:
+            yield start, end
+            start = end
+    yield start, line.end
+
+
+def _zones(text: str, lexicon: Lexicon) -> list[Zone]:
+    """The zone of each line: page furniture by its words, one title at the head, else body."""
+    zones: list[Zone] = ["body"] * len(_lines(text))
+    titled = False
+    for line in _lines(text):
+        words = text[line.start : line.end].strip()
+        if is_furniture(words, lexicon):
+            zones[line.number] = "furniture"
+        elif not titled and words:
+            titled = True
+            if _is_title(words, line, text):
+                zones[line.number] = "title"
+    return zones
+
+
+def _is_title(words: str, line: _Line, text: str) -> bool:
+    return (
+        len(words) <= DEFAULT.title_characters
+        and not words.endswith((".", "؟", "!", ":"))
+        and line.end < len(text.rstrip())
+    )
+
+
+def is_furniture(words: str, lexicon: Lexicon) -> bool:
+    """Whether a line is the page's own: short, and opening with words that pages open with."""
+    if not words or len(words) > DEFAULT.furniture_characters:
+        return False
+    found = tokens(words)
+    if not any(token.kind in ("word", "latin", "number") for token in found):
+        return True
+    marks = [m for m in annotate(found, lexicon.concepts) if m.senses[0].concept == "furniture"]
+    return any(match.first <= 3 for match in marks) and not words.endswith((".", "؟"))

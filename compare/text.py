@@ -1,0 +1,101 @@
+"""Folding Arabic for comparison, with a map back to the raw text, and cutting it into tokens.
+
+Folding takes away what writers of the same word differ in (vowel marks, tatweel, the seat of
+hamza, alif maqsura, ta marbuta, digit systems, presentation forms) and keeps the letters.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from pyarabic import araby
+
+INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_MARKS = "".join(araby.TASHKEEL) + "\u0653-\u065f\u0670" + araby.TATWEEL
+_LETTERS = (
+    "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+    "\ufb50-\ufdff\ufe70-\ufefc"
+)
+_WORD = f"[{_LETTERS}{_MARKS}](?:[{_LETTERS}{_MARKS}]|[{INVISIBLE}](?=[{_LETTERS}{_MARKS}]))*"
+_RAISED = "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2189"
+_TOKEN = re.compile(
+    rf"(?P<word>{_WORD})|(?P<number>\d+)|(?P<latin>[^\W\d_{_RAISED}]+)|(?P<mark>[^\s{INVISIBLE}])"
+)
+_DROPPED = re.compile(f"[{_MARKS}{INVISIBLE}]")
+
+_LIKE = {
+    araby.ALEF_MADDA: araby.ALEF,
+    araby.ALEF_HAMZA_ABOVE: araby.ALEF,
+    araby.ALEF_HAMZA_BELOW: araby.ALEF,
+    araby.ALEF_WASLA: araby.ALEF,
+    araby.ALEF_MAKSURA: araby.YEH,
+    araby.TEH_MARBUTA: araby.HEH,
+    araby.WAW_HAMZA: araby.WAW,
+    araby.YEH_HAMZA: araby.YEH,
+    "\u06cc": araby.YEH,
+    "\u06a9": araby.KAF,
+    "\u06be": araby.HEH,
+    "\u06c1": araby.HEH,
+}
+
+
+class Token(NamedTuple):
+    """A word, a run of digits or a mark of the raw text, `norm` its folded form.
+
+    `kind` is "word" (Arabic), "latin", "number" (digits of one or more systems) or "mark".
+    """
+
+    start: int
+    end: int
+    norm: str
+    kind: str
+
+
+class Folded(NamedTuple):
+    """Folded text; `origin[i]` is the raw offset of its i-th character, with the end added."""
+
+    text: str
+    origin: tuple[int, ...]
+
+
+def fold(raw: str) -> Folded:
+    """Fold `raw`, keeping for each character the offset that it came from.
+
+    Folding what is folded changes nothing.
+    """
+    chars: list[str] = []
+    origin: list[int] = []
+    for at, char in enumerate(raw):
+        folded = _fold_char(char)
+        chars.append(folded)
+        origin.extend([at] * len(folded))
+    return Folded("".join(chars), (*origin, len(raw)))
+
+
+@lru_cache(maxsize=65536)
+def fold_word(raw: str) -> str:
+    """The folded text alone, where no way back is needed."""
+    return "".join(map(_fold_char, raw))
+
+
+def tokens(raw: str, offset: int = 0) -> list[Token]:
+    """The tokens of `raw` in order, their offsets counted from `offset`. White space is none."""
+    return [
+        Token(m.start() + offset, m.end() + offset, norm, m.lastgroup or "mark")
+        for m in _TOKEN.finditer(raw)
+        if (norm := fold_word(m.group()))
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    if _DROPPED.match(char):
+        return ""
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    plain = unicodedata.normalize("NFKC", char) if "\ufb50" <= char <= "\ufefc" else char
+    if plain != char:
+        return "".join(map(_fold_char, plain))
+    like: str = _LIKE.get(char, char.lower())
+    return like

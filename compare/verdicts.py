@@ -1,0 +1,216 @@
+"""What a fact's readings are to each other: an ordered table of small named rules.
+
+The first rule that holds decides. Bounds and approximations admit what their words admit; a
+toll grows and a state changes with time; what happened on a day long past does neither.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+
+from compare.lang.concepts import Concepts
+from compare.model import Kind, Reading, Verdict
+from compare.readings import Told, Value
+from compare.settings import DEFAULT
+
+
+class Case(NamedTuple):
+    """A fact before its judge."""
+
+    kind: Kind
+    predicate: str | None
+    told: tuple[Told, ...]
+    readings: tuple[Reading, ...]
+    concepts: Concepts
+
+
+class Judgement(NamedTuple):
+    """The verdict, the rule that gave it, and how grave it is: 0 to 100."""
+
+    verdict: Verdict
+    rule: str
+    severity: int
+
+
+def judge(case: Case) -> Judgement:
+    """The verdict of the first rule that holds."""
+    rule, verdict = next((name, verdict) for name, verdict, holds in RULES if holds(case))
+    return Judgement(verdict, rule, _severity(case, verdict))
+
+
+def _one_outlet(case: Case) -> bool:
+    return len({t.article.outlet for t in case.told}) == 1
+
+
+def _one_value(case: Case) -> bool:
+    return len(case.readings) == 1
+
+
+def _all_admit(case: Case) -> bool:
+    return not _conflicts(case.told)
+
+
+def _tally_grew(case: Case) -> bool:
+    """Later articles give higher values of a toll that was still open."""
+    if not _is_tally(case) or _is_closed(case):
+        return False
+    return all(_grew(*pair) for pair in _conflicts(_current(case.told)))
+
+
+def _state_changed(case: Case) -> bool:
+    """Articles of different times give different values of a state that can change."""
+    return _is_state(case) and all(_later(*pair) for pair in _conflicts(case.told))
+
+
+def _undated(case: Case) -> bool:
+    """Time could explain what differs, and an article's time is not known."""
+    if not (_is_state(case) or (_is_tally(case) and not _is_closed(case))):
+        return False
+    return any(
+        a.article.published is None or b.article.published is None for a, b in _conflicts(case.told)
+    )
+
+
+def _always(_case: Case) -> bool:
+    return True
+
+
+RULES: tuple[tuple[str, Verdict, Callable[[Case], bool]], ...] = (
+    ("one-outlet", "single", _one_outlet),
+    ("one-value", "agreed", _one_value),
+    ("each-admits-the-other", "compatible", _all_admit),
+    ("tally-grew", "updated", _tally_grew),
+    ("state-changed", "updated", _state_changed),
+    ("time-unknown", "undecided", _undated),
+    ("no-reading-admits-the-other", "divergent", _always),
+)
+
+
+def admits(left: Value, right: Value) -> bool:
+    """Whether two values can both be true of one quantity, by what their words allow."""
+    one, two = _allowed(left), _allowed(right)
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def _allowed(value: Value) -> tuple[Decimal, Decimal]:
+    low, high, relation = value
+    point = low if low is not None else high
+    if point is None:
+        return Decimal("-Infinity"), Decimal("Infinity")
+    reach = Decimal(str(DEFAULT.bound_reach))
+    if relation in ("over", "at_least"):
+        return point, point * reach
+    if relation in ("under", "at_most"):
+        return point / reach, point
+    if relation == "range":
+        return (low if low is not None else point), (high if high is not None else point)
+    slack = _slack(point, relation)
+    return point - slack, point + slack
+
+
+def _slack(point: Decimal, relation: str) -> Decimal:
+    if relation == "about":
+        return abs(point) * Decimal(str(DEFAULT.about_tolerance))
+    return _rounding(point) if abs(point) >= 1000 else Decimal(0)
+
+
+def _rounding(point: Decimal) -> Decimal:
+    """Half the last digit that a large round number states, 5 % of it at most.
+
+    A number of three digits or more before its zeros states itself exactly.
+    """
+    _, digits, exponent = point.normalize().as_tuple()
+    if len(digits) > 2 or not isinstance(exponent, int) or exponent < 3:
+        return Decimal(0)
+    half = Decimal(5).scaleb(exponent - 1)
+    return min(half, abs(point) * Decimal(str(DEFAULT.rounding_tolerance)))
+
+
+def _conflicts(told: Sequence[Told]) -> list[tuple[Told, Told]]:
+    return [(a, b) for a, b in combinations(told, 2) if not admits(a.value, b.value)]
+
+
+def _current(told: Sequence[Told]) -> list[Told]:
+    """Without an article's lower values of a toll: older ones that it repeats."""
+    highest = {
+        article: max(_point(t.value) for t in told if t.article.id == article)
+        for article in {t.article.id for t in told}
+    }
+    return [t for t in told if _point(t.value) == highest[t.article.id]]
+
+
+def _point(value: Value) -> Decimal:
+    low, high, _ = value
+    found = low if low is not None else high
+    return found if found is not None else Decimal(0)
+
+
+def _is_state(case: Case) -> bool:
+    concept = case.concepts.concepts.get(case.predicate or "")
+    return bool(concept and concept.state)
+
+
+def _is_tally(case: Case) -> bool:
+    """Only people's tolls are told as running: an event that befalls persons."""
+    concept = case.concepts.concepts.get(case.predicate or "")
+    return case.kind == "count" and bool(concept and concept.of == "person" and not concept.state)
+
+
+def _is_closed(case: Case) -> bool:
+    """Whether the event lay more than two weeks before an article that counts it."""
+    limit = timedelta(days=DEFAULT.closed_after_days)
+    return any(
+        _day(t.article.published) - date.fromisoformat(word.removeprefix("date:")) > limit
+        for t in case.told
+        for word in t.claim.scope
+        if t.article.published
+        and word.startswith("date:")
+        and len(word) == len("date:2023-10-07")
+        and word[5].isdigit()
+    )
+
+
+def _grew(left: Told, right: Told) -> bool:
+    if not _later(left, right):
+        return False
+    first, second = sorted((left, right), key=lambda t: _moment(t.article.published or ""))
+    return _point(first.value) <= _point(second.value)
+
+
+def _later(left: Told, right: Told) -> bool:
+    """Whether two articles are told apart by time: by day, by hour where both give it."""
+    mine, theirs = left.article.published, right.article.published
+    if mine is None or theirs is None:
+        return False
+    if len(mine) > len("2024-06-10") and len(theirs) > len("2024-06-10"):
+        return _moment(mine) != _moment(theirs)
+    return mine[:10] != theirs[:10]
+
+
+def _moment(published: str) -> float:
+    """Seconds of an ISO date or time; a time without a zone is taken as UTC."""
+    moment = datetime.fromisoformat(published)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def _day(published: str | None) -> date:
+    return date.fromisoformat((published or "")[:10])
+
+
+_BASE: dict[Verdict, int] = {
+    "divergent": 60, "undecided": 40, "updated": 30, "compatible": 20, "agreed": 10, "single": 0,
+}  # fmt: skip
+
+
+def _severity(case: Case, verdict: Verdict) -> int:
+    """Graver the farther the readings part, the more outlets carry them, and for people's fate."""
+    base = _BASE[verdict]
+    if verdict not in ("divergent", "undecided", "updated"):
+        return base
+    points = [_point(t.value) for t in case.told]
+    spread = float((max(points) - min(points)) / max(points)) if max(points) else 0.0
+    outlets = len({t.article.outlet for t in case.told})
+    human = 5 if case.kind == "count" and (_is_tally(case) or _is_state(case)) else 0
+    return base + round(15 * spread) + min(10, 2 * outlets) + human
