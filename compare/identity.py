@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 def content_id(*parts: str) -> str:
     """12 hex digits of the SHA-256 over the parts, NUL between them."""
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def counting_ids(*owner: str) -> Callable[..., str]:

@@ -13,10 +13,14 @@ def most_said(values: Iterable[str | None]) -> str | None:
     return min(counted, key=lambda v: (-counted[v], v)) if counted else None
 
 
-def label(told: Sequence[Told], figures: Mapping[str, Figure]) -> str:
-    """The span of the claim whose words the other claims share most, its figure as an ellipsis."""
+def label(told: Sequence[Told], figures: Mapping[str, Figure], predicate: str | None) -> str:
+    """The span of the claim that says the fact best, its figure as an ellipsis.
+
+    Best is one that states the fact's predicate as having happened, in words that the other
+    claims share, and few.
+    """
     shared = Counter(word for t in told for word in t.claim.words)
-    best = min(told, key=lambda t: (-_weight(t, shared), t.claim.end - t.claim.start, t.claim.id))
+    best = min(told, key=lambda t: _rank(t, shared, predicate))
     figure = figures[best.claim.figure]
     text = best.article.text
     gap = figure.raw if figure.rule.startswith("dual") else "…"
@@ -24,5 +28,11 @@ def label(told: Sequence[Told], figures: Mapping[str, Figure]) -> str:
     return " ".join(words.split())
 
 
-def _weight(told: Told, shared: Counter[str]) -> int:
-    return sum(shared[word] for word in told.claim.words)
+def _rank(
+    told: Told, shared: Counter[str], predicate: str | None
+) -> tuple[bool, bool, bool, int, int, str]:
+    claim = told.claim
+    bare = claim.counted is None or claim.part_of is not None
+    weight = sum(shared[word] for word in claim.words)
+    stated = claim.predicate == predicate
+    return (not stated, claim.hypothetical, bare, -weight, claim.end - claim.start, claim.id)

@@ -84,7 +84,7 @@ def _fact(
     found = judge(Case(kind, predicate, told, values, lexicon.concepts))
     return Fact(
         id=content_id("fact", min(c.id for c in group)),
-        label=label(told, by_id),
+        label=label(told, by_id, predicate),
         kind=kind,
         unit=unit,
         counted=most_said(c.counted for c in group),

@@ -23,10 +23,12 @@ _SPEAKERS: dict[str, SourceKind] = {
 }
 _LONGEST = 8
 _QUOTES = frozenset("\"'«»“”‘’")
-_THAT = frozenset(("ان", "بان", "فان", "انه", "انها", "انهم", ":", "،", "."))
+_SAYING_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", ":"))
+_THAT = _SAYING_THAT | {"فان", "،", "."}
 _ENDING = (
     "stop",
     "locative",
+    "common",
     "may",
     "not",
     "light",
@@ -56,12 +58,33 @@ def chain(
 
     Where the sentence names none and goes on speaking (and he said), the ones `carried` over.
     """
-    mine = [n for n in named if n.last < placed.first or (n.according and n.first > placed.last)]
+    mine = _behind(clause, placed, named)
+    mine = _before(clause, placed, named, alone=not mine) + mine
     if not mine:
         return carried if goes_on(clause) else ()
     sources = [n.source for n in mine if not self_named(n.source, clause.article.outlet)]
     weighty = [s for s in sources if s.kind != "text"] or sources
     return tuple(dict.fromkeys(sorted(weighty, key=lambda s: s.kind != "media")))
+
+
+def _behind(clause: Clause, placed: Placed, named: Sequence[Named]) -> list[Named]:
+    """The sources that "according to" brings in after the figure, up to one of another figure."""
+    behind = [n for n in named if n.according and n.first > placed.last]
+    if not behind:
+        return []
+    later = [p.first for p in clause.figures if p.first > behind[0].last]
+    return [n for n in behind if not later or n.last < later[0]]
+
+
+def _before(clause: Clause, placed: Placed, named: Sequence[Named], *, alone: bool) -> list[Named]:
+    """The sources before the figure: those since the figure before, or else all.
+
+    Where the figure has its own "according to", one before it belongs to another figure.
+    """
+    before = [n for n in named if n.last < placed.first and (alone or not n.according)]
+    others = [p.last for p in clause.figures if p.last < placed.first]
+    since = [n for n in before if others and n.first > others[-1]]
+    return since or before
 
 
 def goes_on(clause: Clause) -> bool:

@@ -178,13 +178,18 @@ def _noun(clause: Clause, at: int, how: str) -> Counted:
     last, nations = _adjectives(clause, at)
     sense = _noun_sense(clause, at)
     if sense is None:
-        return Counted("~" + stem(clause.tokens[at].norm), how, at, last, None, nations)
+        return Counted("~" + _bare_stem(clause.tokens[at].norm), how, at, last, None, nations)
     if sense.category == "places":
         return Counted("person", how, at, last, None, _nation(clause, sense) + nations)
     concept = clause.concepts.concepts[sense.concept]
     if sense.category == "events":
         return Counted(concept.of or "person", how, at, last, sense.concept, nations)
     return Counted(sense.concept, how, at, last, concept.implies, nations)
+
+
+def _bare_stem(word: str) -> str:
+    """The stem of a noun that may bear the accusative that numerals ask for (112 خطا)."""
+    return stem(word[:-1] if word.endswith("ا") and len(word) > 3 else word)
 
 
 def _noun_sense(clause: Clause, at: int) -> Sense | None:

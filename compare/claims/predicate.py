@@ -71,7 +71,7 @@ def _left(
             continue
         if clause.is_cue(at, "light") and at + 1 < placed.first:
             continue
-        sense = _event(clause, match, counted, _left_parts(clause, match, placed))
+        sense = _event(clause, match, _thing(placed, counted), _left_parts(clause, match, placed))
         if sense:
             return sense.concept, match.first, match.last, sense.pos
     return None
@@ -118,7 +118,7 @@ def _right(
         state = _stated(clause, match) if _goes_on(clause, placed) else None
         if state:
             return state, match.first, match.last, None
-        found = _event(clause, match, counted, _VERBAL)
+        found = _event(clause, match, _thing(placed, counted), _VERBAL)
         if found:
             return found.concept, match.first, match.last, found.pos
     return None
@@ -141,14 +141,21 @@ def _stated(clause: Clause, match: Match) -> str | None:
     return next((state for state in implied if state), None)
 
 
-def _event(clause: Clause, match: Match, counted: Counted, parts: tuple[str, ...]) -> Sense | None:
+def _event(
+    clause: Clause, match: Match, counted: str | None, parts: tuple[str, ...]
+) -> Sense | None:
     """The first sense that is an event which can befall what is counted."""
     for sense in match.senses:
         if sense.pos not in parts:
             continue
-        if sense.category == "events" and _befalls(clause, sense.concept, counted.concept):
+        if sense.category == "events" and _befalls(clause, sense.concept, counted):
             return sense
     return None
+
+
+def _thing(placed: Placed, counted: Counted) -> str | None:
+    """What is counted; of a sum or a share nobody knows it to be people unless it says so."""
+    return counted.concept or (None if placed.figure.kind == "count" else "~")
 
 
 def _befalls(clause: Clause, event: str, counted: str | None) -> bool:

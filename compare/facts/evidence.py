@@ -21,6 +21,7 @@ class Weights(NamedTuple):
 
     same_event: float = 2.5
     kind_of_event: float = 1.0
+    other_event: float = -1.0
     same_thing: float = 1.75
     person: float = 1.25
     kind_of_thing: float = 0.25
@@ -74,7 +75,7 @@ def _event(left: Quantity, right: Quantity, world: World) -> float:
         return 0.0
     if mine == theirs or is_deal(left, right, world):
         return W.same_event
-    return W.kind_of_event if related(mine, theirs, world.concepts) else 0.0
+    return W.kind_of_event if related(mine, theirs, world.concepts) else W.other_event
 
 
 def _thing(left: Quantity, right: Quantity, world: World) -> float:

@@ -31,8 +31,13 @@ def _kind(left: Quantity, right: Quantity, _world: World) -> bool:
 
 
 def _same_sentence(left: Quantity, right: Quantity, _world: World) -> bool:
-    """One sentence does not give one quantity two values."""
-    return left.sentence == right.sentence and (left.low, left.high) != (right.low, right.high)
+    """One sentence does not give one quantity two values, unless on two authorities."""
+    if left.sentence != right.sentence or (left.low, left.high) == (right.low, right.high):
+        return False
+    mine, theirs = ({s.key for s in q.claim.attribution} for q in (left, right))
+    said_of = (left.claim.counted, left.claim.predicate)
+    alike = said_of == (right.claim.counted, right.claim.predicate) and any(said_of)
+    return not (alike and mine and theirs and not mine & theirs)
 
 
 def _part_and_whole(left: Quantity, right: Quantity, _world: World) -> bool:

@@ -65,10 +65,10 @@ def nominal_forms(form: str) -> Iterator[str]:
 
 
 def verbal_forms(form: str) -> Iterator[str]:
-    """A folded verb, third person: present where it begins with ya, else past, in all persons."""
+    """A folded verb: present where it begins with ya, else past, in the persons that news uses."""
     bare = form
     if form.startswith("ي") and len(form) > 3:
-        stems = [prefix + form[1:] for prefix in "يتنا"]
+        stems = [prefix + form[1:] for prefix in "يتن"]
         bare_forms = [stem + ending for stem in stems for ending in _PRESENT]
         if form[-1] in "يا":
             bare_forms += [stem[:-1] + ending for stem in stems for ending in ("ون", "وا", "ين")]

@@ -45,6 +45,7 @@ class _Part(_Strict):
 
 class _Guards(_Strict):
     spelled: dict[str, list[str]]
+    misspelled: dict[str, list[str]]
     counting: list[str]
 
 
@@ -237,6 +238,7 @@ class Numerals:
     ordinal_heads: frozenset[str]
     function_words: frozenset[str]
     spelled: Mapping[str, str]
+    misspelled: Mapping[str, str]
     counting: frozenset[str]
     unit_symbols: Mapping[str, str]
     money_symbols: Mapping[str, str]
@@ -319,7 +321,8 @@ class _Loader:
             singulars=frozenset(map(fold_word, _flat(self.nouns.broken) + _flat(self.nouns.sound))),
             ordinal_heads=frozenset(map(fold_word, _flat(self.nouns.ordinal_heads))),
             function_words=frozenset(map(fold_word, _flat(self.particles.words))),
-            spelled=_spelled(self.words.guards),
+            spelled=_by_form(self.words.guards.spelled),
+            misspelled=_by_form(self.words.guards.misspelled),
             counting=frozenset(map(fold_word, self.words.guards.counting)),
             unit_symbols=unit_symbols,
             money_symbols=money_symbols,
@@ -467,8 +470,8 @@ def _parts(words: _NumeralsFile) -> dict[str, Part]:
     }
 
 
-def _spelled(guards: _Guards) -> dict[str, str]:
-    return {fold_word(form): letter for letter, forms in guards.spelled.items() for form in forms}
+def _by_form(letters: Mapping[str, list[str]]) -> dict[str, str]:
+    return {fold_word(form): letter for letter, forms in letters.items() for form in forms}
 
 
 def _accusative(singular: str) -> list[str]:

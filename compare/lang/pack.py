@@ -17,7 +17,7 @@ PACKS = Path(__file__).parent
 
 def read_table(path: Path, schema: type[T]) -> T:
     """The TOML file at `path` as `schema`. Raises `TabayunError` that names file and line."""
-    data = path.read_bytes()
+    data = _read(path)
     try:
         return msgspec.toml.decode(data, type=schema)
     except msgspec.ValidationError as error:
@@ -31,12 +31,32 @@ def read_table(path: Path, schema: type[T]) -> T:
         raise TabayunError("bad-lexicon", str(error), path=path, line=line) from error
 
 
+def _read(path: Path) -> bytes:
+    """The file's bytes, which must be UTF-8."""
+    try:
+        data = path.read_bytes()
+        data.decode()
+    except OSError as error:
+        raise TabayunError(
+            "no-lexicon-file",
+            f"cannot be read: {error.strerror}",
+            path=path,
+            hint="a language pack has all files of compare/lang/ar",
+        ) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise TabayunError(
+            "bad-lexicon", "not UTF-8", path=path, line=line, hint="save it as UTF-8"
+        ) from error
+    return data
+
+
 def _line_of(data: bytes, message: str) -> int | None:
     """The line of the key that a validation message names last, as far as it can be told."""
     keys = re.findall(r"`([^`$]+)`|\.([A-Za-z_][\w-]*)", message)
     names = [a or b for a, b in keys]
     for name in reversed(names):
-        for number, line in enumerate(data.decode("utf-8", "strict").splitlines(), 1):
+        for number, line in enumerate(data.decode().splitlines(), 1):
             if re.match(rf"\s*(\[.*)?\b{re.escape(name.split('.')[-1])}\b", line):
                 return number
     return None
