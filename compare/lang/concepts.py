@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from compare.errors import TabayunError
 from compare.lang.morphology import Split, future, nominal_forms, splits, verbal_forms
-from compare.lang.pack import read_table, refuse_duplicates
+from compare.lang.pack import find_section, read_table, refuse_duplicates
 from compare.text import Token, fold_word
 
 CATEGORIES = ("people", "events", "things", "places", "sources", "time", "cues")
@@ -26,7 +27,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     (a captive is held); `state` tells a condition that can change (held) from an event that
     is over once it has happened (abducted); `of` what the event befalls where the text leaves
     it out; `onset` the event that begins a state, `ends` the state that an event ends;
-    `role` is for the stage that uses the category.
+    `role` is for the stage that uses the category; the words of a "decoy" look like a form of
+    another concept and are none.
     """
 
     is_a: str | None = None
@@ -99,9 +101,22 @@ def load(folder: Path) -> Concepts:
         path = folder / f"{category}.toml"
         table = read_table(path, dict[str, Concept])
         refuse_duplicates(path, _owned(table))
+        _refuse_known(path, table, concepts)
         concepts.update(table)
         entries += _entries(category, table)
     return Concepts(concepts, _index(entries), _phrases(entries), _singulars(concepts))
+
+
+def _refuse_known(path: Path, table: Mapping[str, Concept], known: Mapping[str, Concept]) -> None:
+    for name in table:
+        if name in known:
+            raise TabayunError(
+                "duplicate-concept",
+                f"the concept {name} stands in another file as well",
+                path=path,
+                line=find_section(path, name),
+                hint="rename one",
+            )
 
 
 def _owned(table: Mapping[str, Concept]) -> Iterator[tuple[str, str]]:
@@ -189,6 +204,9 @@ def _match(tokens: Sequence[Token], at: int, concepts: Concepts) -> Match | None
         senses = _senses(way.rest, concepts)
         if senses:
             senses = tuple(dict.fromkeys((*senses, *_behind_and(way, ways, concepts))))
+            senses = tuple(s for s in senses if concepts.concepts[s.concept].role != "decoy")
+            if not senses:
+                return None
             return Match(at, at, senses, way.conjunction, way.preposition, way.definite)
     return None
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "كم", "نا", "ي", "ك")
-_CASES = ("ا", "ان", "ين", "ون", "ي", "و", "ه", "ات", "يه", "يين", "يون", "يا")
+_CASES = ("ا", "ان", "ين", "ون", "ي", "و", "ه", "ات")
 _PAST = ("ت", "وا", "ا", "تا", "ن", "نا", "تم")
 _PRESENT = ("", "ون", "وا", "ان", "ا", "ين", "ن")
 _CONJUNCTIONS = ("و", "ف")
@@ -32,6 +32,8 @@ def splits(word: str) -> tuple[Split, ...]:
 
 
 def _splits(word: str) -> Iterator[Split]:
+    if len(word) == 1:
+        yield Split("", "", False, word)
     for conjunction in ("", *_CONJUNCTIONS):
         if not word.startswith(conjunction) or len(word) - len(conjunction) < 2:
             continue
@@ -55,30 +57,57 @@ def _articles(conjunction: str, word: str) -> Iterator[Split]:
 
 def nominal_forms(form: str) -> Iterator[str]:
     """A folded noun, participle or adjective with its case, number and possessive endings."""
-    base = form[:-1] + "ت" if form.endswith("ه") else form
     yield form
     if form.endswith("ه"):
+        base = form[:-1] + "ت"
         yield from (form[:-1] + "ات", base + "ان", base + "ين", base + "ي", base + "ا")
     else:
         yield from (form + ending for ending in _CASES)
-    yield from (base + pronoun for pronoun in PRONOUNS)
+    for base in _before_pronouns(form):
+        yield from (base + pronoun for pronoun in PRONOUNS)
+
+
+def _before_pronouns(form: str) -> tuple[str, ...]:
+    """What a noun becomes before a pronoun.
+
+    Ta marbuta opens, a final hamza takes a seat, alif maqsura, folded to ya, becomes alif.
+    """
+    if form.endswith("ه"):
+        return (form[:-1] + "ت",)
+    if form.endswith("اء"):
+        return (form[:-1] + "ي", form[:-1] + "و", form)
+    if form.endswith("ي"):
+        return (form, form[:-1] + "ا")
+    return (form,)
 
 
 def verbal_forms(form: str) -> Iterator[str]:
     """A folded verb: present where it begins with ya, else past, in the persons that news uses."""
-    bare = form
-    if form.startswith("ي") and len(form) > 3:
-        stems = [prefix + form[1:] for prefix in "يتن"]
-        bare_forms = [stem + ending for stem in stems for ending in _PRESENT]
+    present = form.startswith("ي") and len(form) > 3
+    bare = list(_present(form) if present else _past(form))
+    yield from bare
+    yield from (_open(word) + pronoun for word in bare for pronoun in ("ه", "ها", "هم"))
+
+
+def _present(form: str) -> Iterator[str]:
+    for stem in (prefix + form[1:] for prefix in "يتن"):
+        yield from (stem + ending for ending in _PRESENT)
         if form[-1] in "يا":
-            bare_forms += [stem[:-1] + ending for stem in stems for ending in ("ون", "وا", "ين")]
-    else:
-        bare_forms = [bare, *(bare + ending for ending in _PAST)]
-        if form[-1] in "يا":
-            bare_forms += [form[:-1] + ending for ending in ("ت", "وا", "تا", "يا", "ين")]
-    yield from bare_forms
-    objects = (form, form + "ت") if not form.startswith("ي") else tuple(bare_forms[:1])
-    yield from (word + pronoun for word in objects for pronoun in ("ه", "ها", "هم"))
+            yield from (stem[:-1] + ending for ending in ("ون", "وا", "ين"))
+
+
+def _past(form: str) -> Iterator[str]:
+    yield form
+    yield from (form + ending for ending in _PAST)
+    if form[-1] in "يا":
+        yield from (form[:-1] + ending for ending in ("ت", "وا", "تا", "يا", "ين"))
+
+
+def _open(verb: str) -> str:
+    """A verb before an object pronoun: the plural's silent alif falls, a final ya is an alif."""
+    if verb.endswith("وا"):
+        return verb[:-1]
+    return verb[:-1] + "ا" if verb.endswith("ي") else verb
 
 
 def future(word: str) -> str | None:

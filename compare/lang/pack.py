@@ -70,6 +70,12 @@ def find_line(path: Path, form: str) -> int | None:
     return None
 
 
+def find_section(path: Path, name: str) -> int | None:
+    """The line of a table's header."""
+    lines = path.read_text("utf-8").splitlines()
+    return next((n for n, line in enumerate(lines, 1) if line.startswith(f"[{name}]")), None)
+
+
 def refuse_duplicates(path: Path, entries: Iterable[tuple[str, str]]) -> None:
     """Raise where two entries (owner, form) give one folded form to different owners, or twice."""
     seen: dict[str, str] = {}
