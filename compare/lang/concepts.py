@@ -185,7 +185,7 @@ def annotate(tokens: Sequence[Token], concepts: Concepts) -> tuple[Match, ...]:
     at = 0
     while at < len(tokens):
         match = _match(tokens, at, concepts)
-        if match:
+        if match and not all(concepts.concepts[s.concept].role == "decoy" for s in match.senses):
             matches.append(match)
         at = match.last + 1 if match else at + 1
     return tuple(matches)
@@ -204,9 +204,6 @@ def _match(tokens: Sequence[Token], at: int, concepts: Concepts) -> Match | None
         senses = _senses(way.rest, concepts)
         if senses:
             senses = tuple(dict.fromkeys((*senses, *_behind_and(way, ways, concepts))))
-            senses = tuple(s for s in senses if concepts.concepts[s.concept].role != "decoy")
-            if not senses:
-                return None
             return Match(at, at, senses, way.conjunction, way.preposition, way.definite)
     return None
 

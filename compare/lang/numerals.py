@@ -10,162 +10,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
+from compare.lang.numeral_files import (
+    BoundsFile,
+    CalendarFile,
+    CurrenciesFile,
+    Currency,
+    FurnitureFile,
+    NamesFile,
+    NounsFile,
+    NumeralsFile,
+    ParticlesFile,
+    Unit,
+    UnitsFile,
+    Value,
+    Verb,
+)
 from compare.lang.pack import read_table, refuse_duplicates
 from compare.text import fold_word, tokens
 
 ARTICLE = "ال"
 _MEMO_LIMIT = 200_000
-
-
-class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A record of a lexicon file; an unknown key is an error."""
-
-
-class _Value(_Strict):
-    value: int
-    forms: list[str]
-
-
-class _Scale(_Strict):
-    value: int
-    one: list[str]
-    both: list[str]
-    two: list[str]
-    many: list[str]
-
-
-class _Part(_Strict):
-    value: int
-    one: list[str]
-    two: list[str]
-    many: list[str]
-
-
-class _Guards(_Strict):
-    spelled: dict[str, list[str]]
-    misspelled: dict[str, list[str]]
-    counting: list[str]
-
-
-class _NumeralsFile(_Strict):
-    zero: dict[str, _Value]
-    ones: dict[str, _Value]
-    ten: dict[str, _Value]
-    teens: dict[str, _Value]
-    tens: dict[str, _Value]
-    hundred: dict[str, _Value]
-    hundreds: dict[str, _Value]
-    scales: dict[str, _Scale]
-    parts: dict[str, _Part]
-    ordinals: dict[str, _Value]
-    vague: dict[str, list[str]]
-    marks: dict[str, list[str]]
-    guards: _Guards
-
-
-class Unit(_Strict):
-    """A unit of measure: `factor` base units of its dimension, or None where no factor serves."""
-
-    dimension: str
-    forms: list[str]
-    symbols: list[str]
-    factor: str | None = None
-
-
-class _UnitsFile(_Strict):
-    measures: dict[str, Unit]
-    durations: dict[str, Unit]
-    near: dict[str, list[str]]
-
-
-class Currency(_Strict):
-    """A currency word; `default` its ISO 4217 code, "" where only a nation tells (`codes`)."""
-
-    default: str
-    forms: list[str]
-    symbols: list[str]
-    codes: list[str]
-
-    def by_nation(self) -> dict[str, str]:
-        """ISO code of each nation key."""
-        return dict(entry.split() for entry in self.codes)
-
-
-class _Minor(_Strict):
-    per: int
-    forms: list[str]
-    symbols: list[str]
-
-
-class _Iso(_Strict):
-    codes: list[str]
-
-
-class _CurrenciesFile(_Strict):
-    currencies: dict[str, Currency]
-    minor: dict[str, _Minor]
-    nations: dict[str, list[str]]
-    iso: _Iso
-
-
-class _Month(_Strict):
-    number: int
-    forms: list[str]
-    alone: list[str]
-
-
-class _CalendarFile(_Strict):
-    months: dict[str, _Month]
-    words: dict[str, list[str]]
-
-
-class _Bound(_Strict):
-    relation: str
-    forms: list[str]
-
-
-class Verb(_Strict):
-    """A verb that bounds: its relation, the one behind a negation, its prepositions."""
-
-    relation: str
-    flip: str
-    preposition: list[str]
-    forms: list[str]
-
-
-class _BoundsFile(_Strict):
-    before: dict[str, _Bound]
-    after: dict[str, _Bound]
-    verbs: dict[str, Verb]
-    range: dict[str, list[str]]
-    operators: dict[str, list[str]]
-
-
-class _NamesFile(_Strict):
-    heads: dict[str, list[str]]
-    phrases: dict[str, list[str]]
-    idioms: dict[str, list[str]]
-    makes: dict[str, list[str]]
-
-
-class _FurnitureFile(_Strict):
-    after: dict[str, list[str]]
-    before: dict[str, list[str]]
-
-
-class _NounsFile(_Strict):
-    broken: dict[str, list[str]]
-    sound: dict[str, list[str]]
-    construct: dict[str, list[str]]
-    not_dual: dict[str, list[str]]
-    ordinal_heads: dict[str, list[str]]
-
-
-class _ParticlesFile(_Strict):
-    words: dict[str, list[str]]
-    proclitics: dict[str, list[str]]
 
 
 class Number(NamedTuple):
@@ -281,15 +145,15 @@ class _Loader:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.words = read_table(folder / "numerals.toml", _NumeralsFile)
-        self.units = read_table(folder / "units.toml", _UnitsFile)
-        self.money = read_table(folder / "currencies.toml", _CurrenciesFile)
-        self.calendar = read_table(folder / "calendar.toml", _CalendarFile)
-        self.bounds = read_table(folder / "bounds.toml", _BoundsFile)
-        self.names = read_table(folder / "names.toml", _NamesFile)
-        self.furniture = read_table(folder / "furniture.toml", _FurnitureFile)
-        self.nouns = read_table(folder / "nouns.toml", _NounsFile)
-        self.particles = read_table(folder / "particles.toml", _ParticlesFile)
+        self.words = read_table(folder / "numerals.toml", NumeralsFile)
+        self.units = read_table(folder / "units.toml", UnitsFile)
+        self.money = read_table(folder / "currencies.toml", CurrenciesFile)
+        self.calendar = read_table(folder / "calendar.toml", CalendarFile)
+        self.bounds = read_table(folder / "bounds.toml", BoundsFile)
+        self.names = read_table(folder / "names.toml", NamesFile)
+        self.furniture = read_table(folder / "furniture.toml", FurnitureFile)
+        self.nouns = read_table(folder / "nouns.toml", NounsFile)
+        self.particles = read_table(folder / "particles.toml", ParticlesFile)
         self.phrases: dict[str, dict[str, list[Phrase]]] = {}
 
     def build(self) -> Numerals:
@@ -439,11 +303,11 @@ def _flat(table: Mapping[str, list[str]]) -> list[str]:
     return [form for forms in table.values() for form in forms]
 
 
-def _values(table: Mapping[str, _Value]) -> dict[str, int]:
+def _values(table: Mapping[str, Value]) -> dict[str, int]:
     return {fold_word(form): entry.value for entry in table.values() for form in entry.forms}
 
 
-def _numbers(words: _NumeralsFile) -> dict[str, Number]:
+def _numbers(words: NumeralsFile) -> dict[str, Number]:
     ranks = {
         "zero": words.zero,
         "one": words.ones, "ten": words.ten, "teen": words.teens, "tens": words.tens,
@@ -461,7 +325,7 @@ def _numbers(words: _NumeralsFile) -> dict[str, Number]:
     return numbers
 
 
-def _parts(words: _NumeralsFile) -> dict[str, Part]:
+def _parts(words: NumeralsFile) -> dict[str, Part]:
     return {
         fold_word(form): Part(part.value, number)
         for part in words.parts.values()
@@ -511,7 +375,7 @@ def _sorted(index: Mapping[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
     }
 
 
-def _backward(bounds: _BoundsFile) -> dict[str, tuple[Backward, ...]]:
+def _backward(bounds: BoundsFile) -> dict[str, tuple[Backward, ...]]:
     index: dict[str, list[Backward]] = {}
     for bound in bounds.before.values():
         for form in bound.forms:

@@ -1,0 +1,152 @@
+"""The shape of a pack's numeral files: what each entry holds, unknown keys refused."""
+
+import msgspec
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A record of a lexicon file; an unknown key is an error."""
+
+
+class Value(_Strict, frozen=True):
+    value: int
+    forms: list[str]
+
+
+class ScaleWord(_Strict, frozen=True):
+    value: int
+    one: list[str]
+    both: list[str]
+    two: list[str]
+    many: list[str]
+
+
+class PartWord(_Strict, frozen=True):
+    value: int
+    one: list[str]
+    two: list[str]
+    many: list[str]
+
+
+class Guards(_Strict, frozen=True):
+    spelled: dict[str, list[str]]
+    misspelled: dict[str, list[str]]
+    counting: list[str]
+
+
+class NumeralsFile(_Strict, frozen=True):
+    zero: dict[str, Value]
+    ones: dict[str, Value]
+    ten: dict[str, Value]
+    teens: dict[str, Value]
+    tens: dict[str, Value]
+    hundred: dict[str, Value]
+    hundreds: dict[str, Value]
+    scales: dict[str, ScaleWord]
+    parts: dict[str, PartWord]
+    ordinals: dict[str, Value]
+    vague: dict[str, list[str]]
+    marks: dict[str, list[str]]
+    guards: Guards
+
+
+class Unit(_Strict, frozen=True):
+    """A unit of measure: `factor` base units of its dimension, or None where no factor serves."""
+
+    dimension: str
+    forms: list[str]
+    symbols: list[str]
+    factor: str | None = None
+
+
+class UnitsFile(_Strict, frozen=True):
+    measures: dict[str, Unit]
+    durations: dict[str, Unit]
+    near: dict[str, list[str]]
+
+
+class Currency(_Strict, frozen=True):
+    """A currency word; `default` its ISO 4217 code, "" where only a nation tells (`codes`)."""
+
+    default: str
+    forms: list[str]
+    symbols: list[str]
+    codes: list[str]
+
+    def by_nation(self) -> dict[str, str]:
+        """ISO code of each nation key."""
+        return dict(entry.split() for entry in self.codes)
+
+
+class Minor(_Strict, frozen=True):
+    per: int
+    forms: list[str]
+    symbols: list[str]
+
+
+class Iso(_Strict, frozen=True):
+    codes: list[str]
+
+
+class CurrenciesFile(_Strict, frozen=True):
+    currencies: dict[str, Currency]
+    minor: dict[str, Minor]
+    nations: dict[str, list[str]]
+    iso: Iso
+
+
+class Month(_Strict, frozen=True):
+    number: int
+    forms: list[str]
+    alone: list[str]
+
+
+class CalendarFile(_Strict, frozen=True):
+    months: dict[str, Month]
+    words: dict[str, list[str]]
+
+
+class Bound(_Strict, frozen=True):
+    relation: str
+    forms: list[str]
+
+
+class Verb(_Strict, frozen=True):
+    """A verb that bounds: its relation, the one behind a negation, its prepositions."""
+
+    relation: str
+    flip: str
+    preposition: list[str]
+    forms: list[str]
+
+
+class BoundsFile(_Strict, frozen=True):
+    before: dict[str, Bound]
+    after: dict[str, Bound]
+    verbs: dict[str, Verb]
+    range: dict[str, list[str]]
+    operators: dict[str, list[str]]
+
+
+class NamesFile(_Strict, frozen=True):
+    heads: dict[str, list[str]]
+    phrases: dict[str, list[str]]
+    idioms: dict[str, list[str]]
+    makes: dict[str, list[str]]
+
+
+class FurnitureFile(_Strict, frozen=True):
+    after: dict[str, list[str]]
+    before: dict[str, list[str]]
+
+
+class NounsFile(_Strict, frozen=True):
+    broken: dict[str, list[str]]
+    sound: dict[str, list[str]]
+    construct: dict[str, list[str]]
+    not_dual: dict[str, list[str]]
+    ordinal_heads: dict[str, list[str]]
+
+
+class ParticlesFile(_Strict, frozen=True):
+    words: dict[str, list[str]]
+    proclitics: dict[str, list[str]]
