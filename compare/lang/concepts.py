@@ -185,10 +185,15 @@ def annotate(tokens: Sequence[Token], concepts: Concepts) -> tuple[Match, ...]:
     at = 0
     while at < len(tokens):
         match = _match(tokens, at, concepts)
-        if match and not all(concepts.concepts[s.concept].role == "decoy" for s in match.senses):
-            matches.append(match)
+        senses = _meant(match, concepts) if match else ()
+        if match and senses:
+            matches.append(match._replace(senses=senses))
         at = match.last + 1 if match else at + 1
     return tuple(matches)
+
+
+def _meant(match: Match, concepts: Concepts) -> tuple[Sense, ...]:
+    return tuple(s for s in match.senses if concepts.concepts[s.concept].role != "decoy")
 
 
 def _match(tokens: Sequence[Token], at: int, concepts: Concepts) -> Match | None:
