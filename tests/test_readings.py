@@ -1,0 +1,48 @@
+"""Readings: who stands behind a value, and how many of them are independent."""
+
+from decimal import Decimal
+
+import pytest
+
+from compare.model import Article, Claim, Source
+from compare.readings import Told, readings
+
+NBC = Source(key="media:nbc", name="إن بي سي", kind="media")
+OFFICIALS = Source(key="official:us", name="مسؤولون أميركيون", kind="official")
+ADMINISTRATION = Source(key="official:biden", name="إدارة بايدن", kind="official")
+EGYPTIAN = Source(key="anonymous:egypt", name="مصدر مصري", kind="anonymous")
+
+
+def told(outlet: str, value: int, *chain: Source) -> Told:
+    article = Article(
+        id=outlet, outlet=outlet, title=None, published=None, lang="ar", path="", sha256="",
+        url=None, characters=0, text="",
+    )  # fmt: skip
+    claim = Claim(
+        id=f"{outlet}{value}{len(chain)}", figure="", article=outlet, start=0, end=0, counted=None,
+        predicate=None, scope=(), attribution=chain, as_of=None, negated=False,
+        hypothetical=False, words=(),
+    )  # fmt: skip
+    return Told(claim, (Decimal(value), Decimal(value), "exact"), article)
+
+
+@pytest.mark.parametrize(
+    ("said", "independent"),
+    [
+        ([told("أ", 5, NBC), told("ب", 5, NBC, OFFICIALS), told("ج", 5, NBC, ADMINISTRATION)], 1),
+        ([told("أ", 5, NBC), told("ب", 5, EGYPTIAN)], 2),
+        ([told("أ", 5), told("ب", 5)], 2),
+        ([told("أ", 5), told("أ", 5, NBC), told("ب", 5, NBC)], 1),
+        # a chain of chains: the first and the last share nobody but the one between
+        ([told("أ", 5, NBC), told("ب", 5, NBC, OFFICIALS), told("ج", 5, OFFICIALS)], 1),
+    ],
+    ids=["one network", "two sources", "two outlets", "repeated without its source", "linked"],
+)
+def test_sources_that_share_a_link_are_one(said: list[Told], independent: int) -> None:
+    assert [r.independent_sources for r in readings(said)] == [independent]
+    assert [r.independent_sources for r in readings(said[::-1])] == [independent]
+
+
+def test_readings_come_by_value_and_prefer_none() -> None:
+    found = readings([told("أ", 7, EGYPTIAN), told("ب", 5, NBC), told("أ", 5, NBC)])
+    assert [(str(r.low), r.outlets) for r in found] == [("5", ("أ", "ب")), ("7", ("أ",))]
