@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from compare.identity import counting_ids
 from compare.lang import Lexicon
-from compare.lang.concepts import annotate
+from compare.lang.annotate import annotate
 from compare.model import Article, Sentence, Zone
 from compare.settings import DEFAULT
 from compare.text import INVISIBLE, tokens

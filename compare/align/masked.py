@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.lang import Lexicon
-from compare.lang.concepts import annotate
+from compare.lang.annotate import annotate
 from compare.lang.words import content_tokens, stem
 from compare.model import Figure, Sentence
 from compare.text import Token, tokens

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from compare.lang import Lexicon
-from compare.lang.concepts import Concepts, Match, Sense, annotate
+from compare.lang.annotate import Match, annotate
+from compare.lang.concepts import Concepts, Sense
 from compare.model import Article, Figure, Sentence
 from compare.text import Token, tokens
 

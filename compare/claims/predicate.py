@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from compare.claims.clause import HARD, SOFT, Clause, Placed
 from compare.claims.counted import Counted
-from compare.lang.concepts import Match, Sense
+from compare.lang.annotate import Match
+from compare.lang.concepts import Sense
 
 _LEFT = 12
 _RIGHT = 5

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import permutations
 
 from compare.lang import Lexicon
-from compare.lang.concepts import annotate
+from compare.lang.annotate import annotate
 from compare.lang.gazetteer import places
 from compare.lang.words import content_stems
 from compare.model import Article, Claim, Figure, Sentence

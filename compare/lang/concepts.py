@@ -1,4 +1,4 @@
-"""The concepts of news Arabic and the words for them: loading, inflecting, finding in a text.
+"""The concepts of news Arabic and the words for them: loading, checking, inflecting.
 
 Every `*.toml` of the pack that `CATEGORIES` names has one form: a section is a concept, a line
 is a word: its part of speech, a transliteration, and its forms (`noun.tifl = ["طفل", "أطفال"]`).
@@ -7,15 +7,16 @@ A `phrase` is words in a row; a word that ends in `*` stands for all that begin 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from compare.errors import TabayunError
-from compare.lang.morphology import Split, future, nominal_forms, splits, verbal_forms
+from compare.lang.morphology import nominal_forms, verbal_forms
 from compare.lang.pack import find_section, read_table, refuse_duplicates
-from compare.text import Token, fold_word
+from compare.text import fold_word
 
 CATEGORIES = ("people", "events", "things", "places", "sources", "time", "cues")
 
@@ -56,19 +57,13 @@ class Sense(NamedTuple):
     pos: str
 
 
-class Match(NamedTuple):
-    """Tokens `first`..`last` (inclusive) and their senses; `clitics` taken off the first."""
+@dataclass(frozen=True, eq=False)
+class Concepts:
+    """The concepts by name, and the index from inflected folded forms to their senses.
 
-    first: int
-    last: int
-    senses: tuple[Sense, ...]
-    conjunction: str = ""
-    preposition: str = ""
-    definite: bool = False
-
-
-class Concepts(NamedTuple):
-    """The concepts by name, and the index from inflected folded forms to their senses."""
+    `phrases` holds patterns under their first word, the longest first. Two packs are never equal:
+    one is known by its identity, so that what is found in it can be remembered.
+    """
 
     concepts: Mapping[str, Concept]
     senses: Mapping[str, tuple[Sense, ...]]
@@ -161,12 +156,12 @@ def _itself(form: str) -> Iterator[str]:
 def _phrases(
     entries: Sequence[tuple[Sense, str]],
 ) -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
-    """Patterns under the first two letters of their first word, the longest first."""
+    """Patterns under their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
     for sense, form in entries:
         if " " in form or sense.pos == "phrase":
             pattern = tuple(fold_word(word) for word in form.split())
-            found.setdefault(pattern[0][:2], []).append((pattern, sense))
+            found.setdefault(pattern[0], []).append((pattern, sense))
     return {
         head: tuple(sorted(patterns, key=lambda p: (-len(p[0]), p)))
         for head, patterns in found.items()
@@ -177,64 +172,3 @@ def _singulars(concepts: Mapping[str, Concept]) -> frozenset[str]:
     return frozenset(
         fold_word(forms[0]) for concept in concepts.values() for forms in concept.noun.values()
     )
-
-
-def annotate(tokens: Sequence[Token], concepts: Concepts) -> tuple[Match, ...]:
-    """Every known word and phrase in `tokens`, left to right, the longest at each place."""
-    matches: list[Match] = []
-    at = 0
-    while at < len(tokens):
-        match = _match(tokens, at, concepts)
-        senses = _meant(match, concepts) if match else ()
-        if match and senses:
-            matches.append(match._replace(senses=senses))
-        at = match.last + 1 if match else at + 1
-    return tuple(matches)
-
-
-def _meant(match: Match, concepts: Concepts) -> tuple[Sense, ...]:
-    return tuple(s for s in match.senses if concepts.concepts[s.concept].role != "decoy")
-
-
-def _match(tokens: Sequence[Token], at: int, concepts: Concepts) -> Match | None:
-    if tokens[at].kind not in ("word", "latin"):
-        return None
-    ways = splits(tokens[at].norm)
-    for way in ways:
-        for pattern, sense in concepts.phrases.get(way.rest[:2], ()):
-            if _fits(pattern, way.rest, tokens, at):
-                last = at + len(pattern) - 1
-                return Match(at, last, (sense,), way.conjunction, way.preposition, way.definite)
-    for way in ways:
-        senses = _senses(way.rest, concepts)
-        if senses:
-            senses = tuple(dict.fromkeys((*senses, *_behind_and(way, ways, concepts))))
-            return Match(at, at, senses, way.conjunction, way.preposition, way.definite)
-    return None
-
-
-def _behind_and(way: Split, ways: Sequence[Split], concepts: Concepts) -> tuple[Sense, ...]:
-    """What the word means as well if its first letter is the conjunction: wadi, or wa-adda."""
-    if way.conjunction or way.preposition or way.definite:
-        return ()
-    bare = next((w for w in ways if w.conjunction and not w.preposition and not w.definite), None)
-    return _senses(bare.rest, concepts) if bare and len(bare.rest) > 2 else ()
-
-
-def _senses(word: str, concepts: Concepts) -> tuple[Sense, ...]:
-    found = concepts.senses.get(word, ())
-    verb = None if found else future(word)
-    if verb:
-        found = tuple(s for s in concepts.senses.get(verb, ()) if s.pos == "verb")
-    return found
-
-
-def _fits(pattern: Sequence[str], first: str, tokens: Sequence[Token], at: int) -> bool:
-    if at + len(pattern) > len(tokens):
-        return False
-    words = [first, *(token.norm for token in tokens[at + 1 : at + len(pattern)])]
-    return all(map(_like, pattern, words))
-
-
-def _like(pattern: str, word: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern

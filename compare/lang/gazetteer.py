@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from compare.lang.concepts import Concepts, Match
+from compare.lang.annotate import Match
+from compare.lang.concepts import Concepts
 from compare.lang.words import stem
 from compare.text import Token
 

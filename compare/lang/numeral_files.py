@@ -8,11 +8,15 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Value(_Strict, frozen=True):
+    """Forms of a number word, and its value."""
+
     value: int
     forms: list[str]
 
 
 class ScaleWord(_Strict, frozen=True):
+    """Forms of a scale, by what each says (see the file)."""
+
     value: int
     one: list[str]
     both: list[str]
@@ -21,6 +25,8 @@ class ScaleWord(_Strict, frozen=True):
 
 
 class PartWord(_Strict, frozen=True):
+    """Forms of a fraction word; `value` is its denominator."""
+
     value: int
     one: list[str]
     two: list[str]
@@ -28,12 +34,16 @@ class PartWord(_Strict, frozen=True):
 
 
 class Guards(_Strict, frozen=True):
+    """Words that are numbers only under a condition (see the file)."""
+
     spelled: dict[str, list[str]]
     misspelled: dict[str, list[str]]
     counting: list[str]
 
 
 class NumeralsFile(_Strict, frozen=True):
+    """Number words: numerals.toml."""
+
     zero: dict[str, Value]
     ones: dict[str, Value]
     ten: dict[str, Value]
@@ -59,6 +69,8 @@ class Unit(_Strict, frozen=True):
 
 
 class UnitsFile(_Strict, frozen=True):
+    """Units of measure and of time: units.toml."""
+
     measures: dict[str, Unit]
     durations: dict[str, Unit]
     near: dict[str, list[str]]
@@ -78,16 +90,22 @@ class Currency(_Strict, frozen=True):
 
 
 class Minor(_Strict, frozen=True):
+    """A word for a part of a currency; `per` of them make one."""
+
     per: int
     forms: list[str]
     symbols: list[str]
 
 
 class Iso(_Strict, frozen=True):
+    """Currency codes that stand for themselves."""
+
     codes: list[str]
 
 
 class CurrenciesFile(_Strict, frozen=True):
+    """Currencies: currencies.toml."""
+
     currencies: dict[str, Currency]
     minor: dict[str, Minor]
     nations: dict[str, list[str]]
@@ -95,17 +113,23 @@ class CurrenciesFile(_Strict, frozen=True):
 
 
 class Month(_Strict, frozen=True):
+    """A month; the forms in `alone` need a day or a year beside them."""
+
     number: int
     forms: list[str]
     alone: list[str]
 
 
 class CalendarFile(_Strict, frozen=True):
+    """Months and the words of dates and times: calendar.toml."""
+
     months: dict[str, Month]
     words: dict[str, list[str]]
 
 
 class Bound(_Strict, frozen=True):
+    """Phrases that bound or hedge a number."""
+
     relation: str
     forms: list[str]
 
@@ -120,6 +144,8 @@ class Verb(_Strict, frozen=True):
 
 
 class BoundsFile(_Strict, frozen=True):
+    """Bounds, hedges and ranges: bounds.toml."""
+
     before: dict[str, Bound]
     after: dict[str, Bound]
     verbs: dict[str, Verb]
@@ -128,6 +154,8 @@ class BoundsFile(_Strict, frozen=True):
 
 
 class NamesFile(_Strict, frozen=True):
+    """Numbers that are names: names.toml."""
+
     heads: dict[str, list[str]]
     phrases: dict[str, list[str]]
     idioms: dict[str, list[str]]
@@ -135,11 +163,15 @@ class NamesFile(_Strict, frozen=True):
 
 
 class FurnitureFile(_Strict, frozen=True):
+    """The page's own words: furniture.toml."""
+
     after: dict[str, list[str]]
     before: dict[str, list[str]]
 
 
 class NounsFile(_Strict, frozen=True):
+    """Nouns for the dual and for ordinals: nouns.toml."""
+
     broken: dict[str, list[str]]
     sound: dict[str, list[str]]
     construct: dict[str, list[str]]
@@ -148,5 +180,7 @@ class NounsFile(_Strict, frozen=True):
 
 
 class ParticlesFile(_Strict, frozen=True):
+    """Particles and proclitics: particles.toml."""
+
     words: dict[str, list[str]]
     proclitics: dict[str, list[str]]

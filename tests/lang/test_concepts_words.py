@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from compare.lang.concepts import CATEGORIES, Concepts, annotate, load
+from compare.lang.annotate import annotate
+from compare.lang.concepts import CATEGORIES, Concepts, load
 from compare.lang.pack import PACKS
 from compare.text import fold_word, tokens
 
