@@ -1,0 +1,104 @@
+"""Report → pandas frames, and the files that spreadsheets open."""
+
+import unicodedata
+
+import pandas as pd
+
+from compare.model import Report
+
+TEXT = (
+    "article", "outlet", "published", "sentence", "raw", "kind", "relation", "unit", "counted",
+    "predicate", "scope", "sources", "as_of", "fact", "label", "verdict", "compared", "reason",
+)  # fmt: skip
+"""The columns that hold text, which a spreadsheet must not take for a formula."""
+
+_FORMULA = "=+-@＝＋－＠"
+
+
+def figures(report: Report) -> pd.DataFrame:
+    """One row a figure, in the order of articles and text; two where two claims rest on one."""
+    frame = _figure_rows(report).merge(_claim_rows(report), on="figure", how="left")
+    frame = frame.merge(_fact_rows(report), on="claim", how="left")
+    frame = frame.merge(_reason_rows(report), on="figure", how="left")
+    frame["compared"] = frame["fact"].notna().map({True: "yes", False: "no"})
+    return frame.drop(columns="claim").fillna("")
+
+
+def figures_csv(report: Report) -> bytes:
+    """`figures` as CSV: UTF-8 with the mark that Excel needs, and no cell that it would run."""
+    frame = figures(report)
+    for column in TEXT:
+        frame[column] = frame[column].map(inert)
+    return frame.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def inert(cell: str) -> str:
+    """`cell`, behind an apostrophe where a spreadsheet would take it for a formula."""
+    seen = "".join(char for char in cell if unicodedata.category(char) not in ("Cf", "Zs"))
+    return f"'{cell}" if seen[:1] in ("\t", "\r", "\n") or seen.strip()[:1] in _marks() else cell
+
+
+def _marks() -> tuple[str, ...]:
+    return tuple(_FORMULA)
+
+
+def _figure_rows(report: Report) -> pd.DataFrame:
+    articles = {article.id: article for article in report.articles}
+    sentences = {sentence.id: sentence for sentence in report.sentences}
+    places = {article.id: place for place, article in enumerate(report.articles)}
+    rows = []
+    for figure in sorted(report.figures, key=lambda f: (places[f.article], f.start, f.end)):
+        article, sentence = articles[figure.article], sentences[figure.sentence]
+        rows.append(
+            {
+                "figure": figure.id,
+                "article": article.path,
+                "outlet": article.outlet,
+                "published": article.published or "",
+                "start": figure.start,
+                "end": figure.end,
+                "raw": figure.raw,
+                "kind": figure.kind,
+                "relation": figure.relation,
+                "low": "" if figure.low is None else f"{figure.low}",
+                "high": "" if figure.high is None else f"{figure.high}",
+                "unit": figure.unit or "",
+                "sentence": article.text[sentence.start : sentence.end].strip(),
+            }
+        )
+    return pd.DataFrame(rows, columns=_FIGURE_COLUMNS)
+
+
+_FIGURE_COLUMNS = [
+    "figure", "article", "outlet", "published", "start", "end", "raw", "kind", "relation",
+    "low", "high", "unit", "sentence",
+]  # fmt: skip
+
+
+def _claim_rows(report: Report) -> pd.DataFrame:
+    rows = [
+        (
+            claim.figure,
+            claim.id,
+            claim.counted or "",
+            claim.predicate or "",
+            "; ".join(claim.scope),
+            " < ".join(source.name for source in claim.attribution),
+            claim.as_of or "",
+        )
+        for claim in report.claims
+    ]
+    columns = ["figure", "claim", "counted", "predicate", "scope", "sources", "as_of"]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def _fact_rows(report: Report) -> pd.DataFrame:
+    rows = [
+        (claim, fact.id, fact.label, fact.verdict) for fact in report.facts for claim in fact.claims
+    ]
+    return pd.DataFrame(rows, columns=["claim", "fact", "label", "verdict"], dtype=object)
+
+
+def _reason_rows(report: Report) -> pd.DataFrame:
+    rows = [(item.figure, item.reason) for item in report.not_compared]
+    return pd.DataFrame(rows, columns=["figure", "reason"], dtype=object)

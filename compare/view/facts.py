@@ -1,0 +1,170 @@
+"""Facts as cards, rows of the matrix, and entries of the apparatus."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from compare import model
+from compare.view.concepts import concepts, scope
+from compare.view.index import Index, anchor_of, outlet_of
+from compare.view.labels import Labels, label, plural, written_date
+from compare.view.lines import name, sentence_line
+from compare.view.numbers import shown, spread
+from compare.view.plot import plot
+from compare.view.records import (
+    Carrier,
+    Cell,
+    CellValue,
+    Entry,
+    Fact,
+    Name,
+    Reading,
+    Value,
+    Verdict,
+)
+
+VERDICTS = ("divergent", "undecided", "updated", "compatible", "agreed", "single")
+"""The order in which verdicts are shown: gravest first."""
+
+_LAST = Decimal("Infinity")
+
+
+def gravest_first(facts: Iterable[model.Fact]) -> list[model.Fact]:
+    """Facts by verdict, then by severity, then by id."""
+    return sorted(facts, key=lambda f: (VERDICTS.index(f.verdict), -f.severity, f.id))
+
+
+def fact_view(fact: model.Fact, found: Index, labels: Labels) -> Fact:
+    """A fact with all that any section shows of it."""
+    claims = [found.claims[claim] for claim in fact.claims]
+    readings = sorted(fact.readings, key=_by_value)
+    return Fact(
+        anchor=f"fact-{fact.id}",
+        title=heading(fact, labels),
+        about=about(fact, labels),
+        verdict=verdict(fact.verdict, labels),
+        readings=tuple(_reading(reading, fact, found, labels) for reading in readings),
+        spread=spread(labels, readings, fact.unit),
+        plot=plot(readings, labels.table["page"]["dir"] == "rtl"),
+        cells=tuple(_cell(outlet, claims, found, labels) for outlet in found.outlets),
+        entries=_entries(claims, found, labels),
+        rule=label(labels, "rule", fact.rule),
+        doubts=tuple(label(labels, "doubt", doubt) for doubt in fact.doubts),
+    )
+
+
+def verdict(slug: str, labels: Labels) -> Verdict:
+    """A verdict with its name and meaning."""
+    return Verdict(
+        slug=slug,
+        name=label(labels, "verdict", slug),
+        meaning=label(labels, "verdict_meaning", slug),
+    )
+
+
+def heading(fact: model.Fact, labels: Labels) -> Name:
+    """What is counted: in the article's words; in English in its concepts where there are any."""
+    named = concepts((fact.counted, fact.predicate), labels)
+    words = _words(fact)
+    if words and (labels.lang == "ar" or not named):
+        return name(words)
+    return name(" · ".join(named) or label(labels, "kind", fact.kind))
+
+
+def about(fact: model.Fact, labels: Labels) -> tuple[Name, ...]:
+    """What the heading leaves out: the concepts, or the article's words, and the scope."""
+    words = _words(fact)
+    named = [words] if words else []
+    if heading(fact, labels) == name(words):
+        named = concepts((fact.counted, fact.predicate), labels)
+    return tuple(map(name, [*named, *(scope(word, labels) for word in fact.scope)]))
+
+
+def _words(fact: model.Fact) -> str:
+    """The article's words; the figure's place shows only where it stands between them."""
+    return fact.label.strip("… ")
+
+
+def claim_values(claims: Iterable[model.Claim], found: Index, labels: Labels) -> tuple[Value, ...]:
+    """The distinct values of claims, in their order."""
+    return tuple(dict.fromkeys(_value(claim, found, labels) for claim in claims))
+
+
+def _by_value(reading: model.Reading) -> tuple[Decimal, Decimal, str]:
+    ends = [end for end in (reading.low, reading.high) if end is not None]
+    return min(ends, default=_LAST), max(ends, default=_LAST), reading.relation
+
+
+def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Labels) -> Reading:
+    claims = [found.claims[claim] for claim in reading.claims]
+    raw = found.figures[claims[0].figure].raw if claims else ""
+    return Reading(
+        value=shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw),
+        carriers=tuple(
+            _carrier(outlet, claims, found) for outlet in found.outlets if outlet in reading.outlets
+        ),
+        independent=plural(labels, "independent_sources", reading.independent_sources),
+    )
+
+
+def _carrier(outlet: str, claims: Sequence[model.Claim], found: Index) -> Carrier:
+    mine = [claim for claim in claims if outlet_of(found, claim) == outlet]
+    return Carrier(outlet=name(outlet), chains=_chains(mine))
+
+
+def _chains(claims: Iterable[model.Claim]) -> tuple[tuple[Name, ...], ...]:
+    named = (tuple(name(source.name) for source in claim.attribution) for claim in claims)
+    return tuple(dict.fromkeys(chain for chain in named if chain))
+
+
+def _cell(outlet: str, claims: Sequence[model.Claim], found: Index, labels: Labels) -> Cell:
+    mine = [claim for claim in claims if outlet_of(found, claim) == outlet]
+    links: dict[Value, str] = {}
+    for claim in mine:
+        links.setdefault(_value(claim, found, labels), anchor_of(claim, found))
+    values = tuple(CellValue(value=value, link=link) for value, link in links.items())
+    return Cell(outlet=name(outlet), values=values)
+
+
+def _value(claim: model.Claim, found: Index, labels: Labels) -> Value:
+    figure = found.figures[claim.figure]
+    return shown(labels, (figure.low, figure.high), figure.relation, figure.unit, figure.raw)
+
+
+def _entries(claims: Sequence[model.Claim], found: Index, labels: Labels) -> tuple[Entry, ...]:
+    by_sentence: dict[str, list[model.Claim]] = {}
+    for claim in sorted(claims, key=lambda c: _position(c, found)):
+        by_sentence.setdefault(found.figures[claim.figure].sentence, []).append(claim)
+    return tuple(_entry(mine, found, labels) for mine in by_sentence.values())
+
+
+def _position(claim: model.Claim, found: Index) -> tuple[int, int]:
+    order = list(found.articles)
+    return order.index(claim.article), found.figures[claim.figure].start
+
+
+def _entry(claims: Sequence[model.Claim], found: Index, labels: Labels) -> Entry:
+    figure = found.figures[claims[0].figure]
+    article, sentence = found.articles[figure.article], found.sentences[figure.sentence]
+    marked = (claim.figure for claim in claims)
+    figures = found.figures_of[sentence.id]
+    return Entry(
+        outlet=name(article.outlet),
+        published=written_date(labels, article.published),
+        sentence=sentence_line(article.text, (sentence.start, sentence.end), figures, marked),
+        link=f"#s-{sentence.id}",
+        values=claim_values(claims, found, labels),
+        chains=_chains(claims),
+        as_of=written_date(labels, claims[0].as_of),
+        notes=_notes(claims, found, labels),
+    )
+
+
+def _notes(claims: Sequence[model.Claim], found: Index, labels: Labels) -> tuple[str, ...]:
+    notes = [
+        label(labels, "text", slug)
+        for claim in claims
+        for slug, holds in (("negated", claim.negated), ("hypothetical", claim.hypothetical))
+        if holds
+    ]
+    flags = [flag for claim in claims for flag in found.figures[claim.figure].flags]
+    return tuple(dict.fromkeys([*notes, *(label(labels, "flag", flag) for flag in flags)]))

@@ -1,0 +1,41 @@
+"""Looking records up by id."""
+
+from collections import defaultdict
+
+from compare.model import Article, Claim, Figure, Record, Report, Sentence
+
+
+class Index(Record, frozen=True):
+    """A report's records by id; figures in the order in which they stand."""
+
+    articles: dict[str, Article]
+    sentences: dict[str, Sentence]
+    figures: dict[str, Figure]
+    claims: dict[str, Claim]
+    figures_of: dict[str, list[Figure]]
+    outlets: tuple[str, ...]
+
+
+def index(report: Report) -> Index:
+    """The index of a report."""
+    figures_of: dict[str, list[Figure]] = defaultdict(list)
+    for figure in sorted(report.figures, key=lambda f: (f.start, f.end)):
+        figures_of[figure.sentence].append(figure)
+    return Index(
+        articles={article.id: article for article in report.articles},
+        sentences={sentence.id: sentence for sentence in report.sentences},
+        figures={figure.id: figure for figure in report.figures},
+        claims={claim.id: claim for claim in report.claims},
+        figures_of=dict(figures_of),
+        outlets=tuple(dict.fromkeys(article.outlet for article in report.articles)),
+    )
+
+
+def outlet_of(found: Index, claim: Claim) -> str:
+    """The outlet that makes a claim."""
+    return found.articles[claim.article].outlet
+
+
+def anchor_of(claim: Claim, found: Index) -> str:
+    """The fragment that leads to the claim's sentence in its article."""
+    return f"#s-{found.figures[claim.figure].sentence}"

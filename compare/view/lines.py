@@ -1,0 +1,148 @@
+"""Text as runs, safe to show.
+
+Control characters are shown as their code point, never passed on: a right-to-left override
+makes 251 read 152, and a zero-width space hides in a number. Whole figures are marked, and a
+mark that is words is widened to whole words, because letters join across no box.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from compare.model import Figure
+from compare.view.records import Dir, Line, Name, Role, Run
+
+_SPACE = re.compile(r"[ \t\r\n\v\f]+")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+_LONG = 900  # characters of a sentence that a reader still takes in beside another
+
+
+def visible(raw: str) -> str:
+    """`raw` on one line, with characters that hide or reorder shown as "[U+202E]"."""
+    return _SPACE.sub(" ", _HIDDEN.sub(_code_point, raw))
+
+
+def text(raw: str) -> Run:
+    """A run of plain text."""
+    return Run(text=visible(raw))
+
+
+def number(digits: str, role: Role = "number") -> Run:
+    """A run of ASCII digits, isolated."""
+    return Run(text=digits, role=role, dir="ltr")
+
+
+def printed(raw: str, role: Role = "figure", link: str = "", note: str = "") -> Run:
+    """A figure as printed, isolated: left to right unless it has Arabic letters."""
+    side = direction(raw) if has_letters(raw) else "ltr"
+    return Run(text=visible(raw), role=role, dir=side, link=link, note=note)
+
+
+def has_letters(raw: str) -> bool:
+    """Whether there is a letter in `raw`."""
+    return any(unicodedata.category(char)[0] == "L" for char in raw)
+
+
+def name(raw: str) -> Name:
+    """A name or title as its author wrote it; in Arabic where it is in Arabic letters."""
+    side = direction(raw)
+    return Name(text=visible(raw), dir=side, lang="ar" if side == "rtl" else "")
+
+
+def named(raw: str) -> Run:
+    """A run that is a name."""
+    return Run(text=visible(raw), role="name", dir=direction(raw))
+
+
+def direction(raw: str) -> Dir:
+    """Give "rtl" or "ltr", by the first character that has a direction."""
+    for char in raw:
+        if (side := unicodedata.bidirectional(char)) in ("R", "AL", "L"):
+            return "ltr" if side == "L" else "rtl"
+    return "rtl"
+
+
+def shorten(raw: str, length: int = 60) -> str:
+    """The first words of `raw`, up to `length` characters."""
+    words = visible(raw).strip()
+    if len(words) <= length:
+        return words
+    return words[:length].rsplit(" ", 1)[0] + "…"
+
+
+def sentence_line(
+    source: str, span: tuple[int, int], figures: Sequence[Figure], marked: Iterable[str]
+) -> Line:
+    """The sentence `source[start:end]` as runs; figures whose id is in `marked` are marked.
+
+    Of a sentence too long to read, the words around those figures.
+    """
+    meant = frozenset(marked)
+    runs = {f.id: Run(text="", role="mark" if f.id in meant else "figure") for f in figures}
+    start, end = _trimmed(source, span)
+    left, right = _window(source, (start, end), [f for f in figures if f.id in meant])
+    before, after = (text("… "),) * (left > start), (text(" …"),) * (right < end)
+    return (*before, *woven(source, (left, right), figures, runs), *after)
+
+
+def woven(
+    source: str, span: tuple[int, int], figures: Sequence[Figure], runs: Mapping[str, Run]
+) -> Line:
+    """`source[start:end]` as runs, each figure with the role, link and note of `runs[id]`."""
+    start, end = _trimmed(source, span)
+    line: list[Run] = []
+    at = start
+    for figure in figures:
+        left, right = whole_words(source, (figure.start, figure.end), (at, end))
+        if left >= at and right <= end and left < right:
+            like = runs[figure.id]
+            line += [text(source[at:left])]
+            line += [printed(source[left:right], like.role, like.link, like.note)]
+            at = right
+    line.append(text(source[at:end]))
+    return tuple(run for run in line if run.text)
+
+
+def whole_words(source: str, span: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
+    """`span` widened, inside `within`, to the letters that its own outer letters join to."""
+    left, right = span
+    if left < right and _joins(source[left]):
+        while left > within[0] and _joins(source[left - 1]):
+            left -= 1
+    if left < right and _joins(source[right - 1]):
+        while right < within[1] and _joins(source[right]):
+            right += 1
+    return left, right
+
+
+def _joins(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LM"
+
+
+def _window(source: str, span: tuple[int, int], meant: Sequence[Figure]) -> tuple[int, int]:
+    start, end = span
+    if end - start <= _LONG:
+        return span
+    left = max(start, min((f.start for f in meant), default=start) - _LONG // 3)
+    right = min(end, max((f.end for f in meant), default=start) + _LONG // 3)
+    left = source.find(" ", left, right) + 1 if left > start else left
+    right = source.rfind(" ", left, right) if right < end else right
+    return max(left, start), max(right, left)
+
+
+def _trimmed(source: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    while start < end and source[start].isspace():
+        start += 1
+    while start < end and source[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _code_point(match: re.Match[str]) -> str:
+    return f"[U+{ord(match[0]):04X}]"

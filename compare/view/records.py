@@ -1,0 +1,276 @@
+"""What the templates need, and nothing else: labelled, ordered and formatted.
+
+A `Line` is text cut into runs, so that a template can isolate a figure without knowing where it
+stands. All text in these records is safe to show: control characters are already made visible.
+Links are fragments of the page ("#s-…"), empty where there is nothing to lead to.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from compare.model import Record
+
+Role = Literal["text", "name", "number", "derived", "figure", "mark"]
+Dir = Literal["", "ltr", "rtl"]
+
+
+class Run(Record, frozen=True):
+    """A stretch of a line.
+
+    "number" is a figure in ASCII digits, "derived" one that the program computed; "figure" is a
+    figure as printed, "mark" one that is meant. `dir` isolates it in that direction.
+    """
+
+    text: str
+    role: Role = "text"
+    dir: Dir = ""
+    link: str = ""
+    note: str = ""
+
+
+Line = tuple[Run, ...]
+
+
+class Name(Record, frozen=True):
+    """A name or title in a language of its own, to be isolated in its own direction."""
+
+    text: str
+    dir: Dir
+    lang: str
+
+
+class Verdict(Record, frozen=True):
+    """A verdict's slug (also the name of its mark), its name, and what it means."""
+
+    slug: str
+    name: str
+    meaning: str
+
+
+class Value(Record, frozen=True):
+    """A value to show: words of the bound, digits, words of the unit; or the words as printed."""
+
+    bound: str
+    number: str
+    unit: str
+    quoted: str
+
+
+class Carrier(Record, frozen=True):
+    """An outlet that gives a reading, and the chains of sources that it names for it."""
+
+    outlet: Name
+    chains: tuple[tuple[Name, ...], ...]
+
+
+class Reading(Record, frozen=True):
+    """One value of a fact, who carries it, and how many independent sources stand behind it."""
+
+    value: Value
+    carriers: tuple[Carrier, ...]
+    independent: Line
+
+
+class Bar(Record, frozen=True):
+    """One outlet's value on the scale, in percent of the width; a point where `left == right`."""
+
+    left: int
+    right: int
+    y: int
+    point: bool
+    open_left: bool
+    open_right: bool
+
+
+class Tick(Record, frozen=True):
+    """A label under the scale: its place in percent of the width, and its row."""
+
+    x: int
+    row: int
+    text: str
+
+
+class Plot(Record, frozen=True):
+    """A fact's values on one scale, which runs in the direction of the page. Heights in pixels."""
+
+    height: int
+    axis: int
+    foot: int
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    rows: int
+
+
+class CellValue(Record, frozen=True):
+    """A value in the matrix, and the words that it comes from."""
+
+    value: Value
+    link: str
+
+
+class Cell(Record, frozen=True):
+    """What one outlet says of one fact; no values where it does not report it."""
+
+    outlet: Name
+    values: tuple[CellValue, ...]
+
+
+class Entry(Record, frozen=True):
+    """A sentence of one outlet that bears on a fact."""
+
+    outlet: Name
+    published: Line
+    sentence: Line
+    link: str
+    values: tuple[Value, ...]
+    chains: tuple[tuple[Name, ...], ...]
+    as_of: Line
+    notes: tuple[str, ...]
+
+
+class Fact(Record, frozen=True):
+    """A fact, in full. `about` says what the title does not."""
+
+    anchor: str
+    title: Name
+    about: tuple[Name, ...]
+    verdict: Verdict
+    readings: tuple[Reading, ...]
+    spread: Line
+    plot: Plot | None
+    cells: tuple[Cell, ...]
+    entries: tuple[Entry, ...]
+    rule: str
+    doubts: tuple[str, ...]
+
+
+class Row(Record, frozen=True):
+    """A fact in a table of the matrix, with the cells of that table's outlets."""
+
+    fact: Fact
+    cells: tuple[Cell, ...]
+
+
+class Table(Record, frozen=True):
+    """The matrix, or as many of its columns as fit on a page."""
+
+    outlets: tuple[Name, ...]
+    rows: tuple[Row, ...]
+
+
+class Count(Record, frozen=True):
+    """How many facts have a verdict."""
+
+    verdict: Verdict
+    number: str
+
+
+class Single(Record, frozen=True):
+    """A figure of one outlet alone."""
+
+    anchor: str
+    title: Name
+    values: tuple[CellValue, ...]
+
+
+class Singles(Record, frozen=True):
+    """What one outlet alone has."""
+
+    outlet: Name
+    facts: tuple[Single, ...]
+
+
+class LeftOutFigure(Record, frozen=True):
+    """A figure that was not compared, as printed, and how often the outlet has it."""
+
+    run: Run
+    outlet: Name
+    times: str
+
+
+class LeftOut(Record, frozen=True):
+    """The figures left out for one reason."""
+
+    reason: str
+    number: str
+    figures: tuple[LeftOutFigure, ...]
+
+
+class AlignedSentence(Record, frozen=True):
+    """One outlet's sentence in a group."""
+
+    outlet: Name
+    sentence: Line
+    link: str
+
+
+class Aligned(Record, frozen=True):
+    """Sentences of different outlets that say the same thing."""
+
+    score: str
+    sentences: tuple[AlignedSentence, ...]
+
+
+class Paragraph(Record, frozen=True):
+    """A sentence of an article's full text."""
+
+    anchor: str
+    zone: str
+    zone_name: str
+    line: Line
+
+
+class Article(Record, frozen=True):
+    """A source: where its text comes from, and the text."""
+
+    anchor: str
+    outlet: Name
+    title: Name
+    published: Line
+    url: str
+    path: str
+    digest: str
+    lang: str
+    characters: Line
+    figures: Line
+    paragraphs: tuple[tuple[Paragraph, ...], ...]
+
+
+class Warned(Record, frozen=True):
+    """A warning, and the files (and lines) that it is about."""
+
+    message: Name
+    where: tuple[str, ...]
+
+
+class Version(Record, frozen=True):
+    """A version or digest that the report was made with."""
+
+    name: str
+    value: str
+
+
+class Briefing(Record, frozen=True):
+    """All that a briefing shows, in the order in which it shows it."""
+
+    lang: str
+    dir: str
+    words: Mapping[str, str]
+    title: Name
+    answer: Line
+    compared: bool
+    counts: tuple[Count, ...]
+    matrix: tuple[Table, ...]
+    matrix_pages: tuple[Table, ...]
+    cards: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    singles: tuple[Singles, ...]
+    left_out: tuple[LeftOut, ...]
+    aligned: tuple[Aligned, ...]
+    aligned_first: tuple[Aligned, ...]
+    aligned_more: Line
+    articles: tuple[Article, ...]
+    zones: tuple[Line, ...]
+    warnings: tuple[Warned, ...]
+    method: tuple[str, ...]
+    versions: tuple[Version, ...]

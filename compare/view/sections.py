@@ -1,0 +1,104 @@
+"""What stands alone, what was not compared, and what was aligned without figures."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from compare import model
+from compare.view.facts import claim_values, heading
+from compare.view.index import Index, anchor_of, outlet_of
+from compare.view.labels import Labels, label
+from compare.view.lines import name, printed, sentence_line
+from compare.view.records import (
+    Aligned,
+    AlignedSentence,
+    CellValue,
+    LeftOut,
+    LeftOutFigure,
+    Single,
+    Singles,
+)
+
+
+def singles(facts: Sequence[model.Fact], found: Index, labels: Labels) -> tuple[Singles, ...]:
+    """Facts of one outlet alone, by outlet, in the order of the text."""
+    by_outlet: dict[str, list[tuple[tuple[str, int], Single]]] = defaultdict(list)
+    for fact in facts:
+        claims = [found.claims[claim] for claim in fact.claims]
+        first = found.figures[claims[0].figure]
+        view = _single(fact, claims, found, labels)
+        by_outlet[outlet_of(found, claims[0])].append(((first.article, first.start), view))
+    return tuple(
+        Singles(
+            outlet=name(outlet),
+            facts=tuple(view for _, view in sorted(by_outlet[outlet], key=lambda pair: pair[0])),
+        )
+        for outlet in found.outlets
+        if outlet in by_outlet
+    )
+
+
+def _single(
+    fact: model.Fact, claims: Sequence[model.Claim], found: Index, labels: Labels
+) -> Single:
+    return Single(
+        anchor=f"fact-{fact.id}",
+        title=heading(fact, labels),
+        values=tuple(
+            CellValue(value=value, link=anchor_of(claims[0], found))
+            for value in claim_values(claims, found, labels)
+        ),
+    )
+
+
+def left_out(report: model.Report, found: Index, labels: Labels) -> tuple[LeftOut, ...]:
+    """Figures that were not compared, by reason, the most frequent reason first."""
+    by_reason: dict[str, list[model.Figure]] = defaultdict(list)
+    for item in report.not_compared:
+        by_reason[item.reason].append(found.figures[item.figure])
+    order = sorted(by_reason, key=lambda reason: (-len(by_reason[reason]), reason))
+    return tuple(
+        LeftOut(
+            reason=label(labels, "reason", reason),
+            number=f"{len(by_reason[reason]):,}",
+            figures=_counted(by_reason[reason], found),
+        )
+        for reason in order
+    )
+
+
+def _counted(figures: Sequence[model.Figure], found: Index) -> tuple[LeftOutFigure, ...]:
+    places = {article: place for place, article in enumerate(found.articles)}
+    ordered = sorted(figures, key=lambda f: (places[f.article], f.start))
+    times = Counter((found.articles[f.article].outlet, f.raw) for f in ordered)
+    return tuple(
+        LeftOutFigure(run=printed(raw), outlet=name(outlet), times=str(count) if count > 1 else "")
+        for (outlet, raw), count in times.items()
+    )
+
+
+def aligned(report: model.Report, found: Index) -> tuple[Aligned, ...]:
+    """Groups of sentences none of which bears a claim, the likest first."""
+    busy = {found.figures[claim.figure].sentence for claim in report.claims}
+    quiet = [group for group in report.alignments if busy.isdisjoint(group.members)]
+    return tuple(
+        Aligned(
+            score=f"{_score(group):.0f}%",
+            sentences=tuple(_member(member, found) for member in group.members),
+        )
+        for group in sorted(quiet, key=lambda group: (-_score(group), group.id))
+    )
+
+
+def _score(group: model.Alignment) -> float:
+    return max((link.score for link in group.links), default=0.0)
+
+
+def _member(member: str, found: Index) -> AlignedSentence:
+    sentence = found.sentences[member]
+    article = found.articles[sentence.article]
+    figures = found.figures_of.get(member, [])
+    return AlignedSentence(
+        outlet=name(article.outlet),
+        sentence=sentence_line(article.text, (sentence.start, sentence.end), figures, ()),
+        link=f"#s-{member}",
+    )

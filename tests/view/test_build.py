@@ -1,0 +1,226 @@
+"""The briefing: what it holds, in which order, and that every word of the report can be seen."""
+
+import pytest
+from msgspec import structs
+
+from compare.model import Fact, Report
+from compare.view import build
+from compare.view.facts import VERDICTS
+from compare.view.labels import LOCALES
+from compare.view.matrix import tables
+from compare.view.records import Line
+from tests import builders
+
+
+def said(line: Line) -> str:
+    return "".join(run.text for run in line)
+
+
+def test_divergent_facts_come_first_gravest_first() -> None:
+    briefing = build(builders.report(), "ar")
+    assert [card.title.text for card in briefing.cards] == [
+        "بحّارة أجانب مفقودون",
+        "ركاب على متن العبّارة",
+    ]
+    order = [VERDICTS.index(fact.verdict.slug) for fact in briefing.facts]
+    assert order == sorted(order)
+
+
+def test_equally_grave_facts_are_ordered_by_id() -> None:
+    report = builders.report()
+    even = tuple(structs.replace(fact, severity=50) for fact in report.facts)
+    for facts in (even, even[::-1]):
+        cards = build(structs.replace(report, facts=facts), "ar").cards
+        assert [c.anchor for c in cards] == sorted(c.anchor for c in cards)
+
+
+def test_each_fact_is_shown_once() -> None:
+    report = builders.report()
+    briefing = build(report, "ar")
+    anchors = [fact.anchor for fact in briefing.facts]
+    anchors += [fact.anchor for group in briefing.singles for fact in group.facts]
+    assert sorted(anchors) == sorted(f"fact-{fact.id}" for fact in report.facts)
+
+
+def test_the_counts_are_of_all_verdicts_gravest_first() -> None:
+    briefing = build(builders.report(), "en")
+    counts = [(count.verdict.slug, count.number) for count in briefing.counts]
+    assert counts == list(zip(VERDICTS, "211114", strict=True))
+
+
+@pytest.mark.parametrize(
+    ("report", "lang", "words"),
+    [
+        (builders.report(), "ar", "في هذا الملف رقمان متباينان، من أصل 10 وقائع."),
+        (builders.report(), "en", "2 figures diverge, among 10 facts."),
+        (builders.calm(), "en", "Nothing diverges: of the figures that could be compared"),
+        (builders.single(), "en", "nothing to compare it with"),
+        (builders.single(), "ar", "مقال واحد"),
+    ],
+)
+def test_the_first_lines_answer(report: Report, lang: str, words: str) -> None:
+    assert words in said(build(report, lang).answer)
+
+
+def test_a_reading_names_outlets_and_their_sources_in_order() -> None:
+    five, seven = build(builders.report(), "ar").cards[0].readings
+    assert (five.value.number, seven.value.number) == ("5", "7")
+    assert [c.outlet.text for c in five.carriers] == ["جريدة المرفأ", "أخبار الضفتين", "مرصد البحر"]
+    chains = [[source.text for source in chain] for chain in five.carriers[1].chains]
+    assert chains == [["شبكة «موجة»", "مصدر في خفر السواحل"]]
+    assert seven.carriers[1].chains == ()
+    assert said(five.independent) == "مصدران مستقلان"
+
+
+def test_an_outlet_that_contradicts_itself_has_both_values_in_its_cell() -> None:
+    cells = build(builders.report(), "ar").cards[0].cells
+    assert [[v.value.number for v in cell.values] for cell in cells] == [
+        ["5"], ["5"], ["5", "7"], ["7"],
+    ]  # fmt: skip
+
+
+def test_silence_is_no_value_and_zero_is_one() -> None:
+    report = builders.report()
+    zero = structs.replace(report.figures[1], low=report.figures[1].low * 0, high=None)  # type: ignore[operator]
+    figures = (report.figures[0], zero, *report.figures[2:])
+    row = build(structs.replace(report, figures=figures), "ar").cards[1].cells
+    assert [[v.value.number for v in cell.values] for cell in row] == [["0"], ["252"], [], []]
+
+
+def test_sentences_mark_the_figure_meant_and_no_other() -> None:
+    briefing = build(builders.report(), "ar")
+    for fact in briefing.facts:
+        for entry in fact.entries:
+            assert [run.text for run in entry.sentence if run.role == "mark"]
+    travel = next(a for a in briefing.articles if a.path == "marsad.txt")
+    runs = [run for part in travel.paragraphs for s in part for run in s.line]
+    assert [run.text for run in runs if run.role == "figure"] == ["9 يونيو", "8%"]
+
+
+def test_every_link_leads_somewhere() -> None:
+    briefing = build(builders.report(), "ar")
+    anchors = {f"#{s.anchor}" for a in briefing.articles for p in a.paragraphs for s in p}
+    facts = {f"#{f.anchor}" for f in briefing.facts}
+    facts |= {f"#{f.anchor}" for group in briefing.singles for f in group.facts}
+    links = {entry.link for fact in briefing.facts for entry in fact.entries}
+    links |= {v.link for fact in briefing.facts for cell in fact.cells for v in cell.values}
+    links |= {s.link for group in briefing.aligned for s in group.sentences}
+    assert links <= anchors
+    lines = [s.line for a in briefing.articles for p in a.paragraphs for s in p]
+    assert {run.link for line in lines for run in line if run.link} <= facts
+
+
+def test_the_full_texts_are_all_there() -> None:
+    report = builders.report()
+    for article, view in zip(report.articles, build(report, "ar").articles, strict=True):
+        words = " ".join(said(s.line) for part in view.paragraphs for s in part)
+        assert words.split() == article.text.split()
+
+
+def test_what_was_left_out_is_grouped_by_reason_and_complete() -> None:
+    report = builders.report()
+    groups = build(report, "ar").left_out
+    assert sum(int(group.number) for group in groups) == len(report.not_compared)
+    assert {f.run.text for group in groups for f in group.figures} == {
+        "5 دقائق", "ثالث", "9 يونيو", "8%",
+    }  # fmt: skip
+
+
+def test_only_alignments_without_claims_are_shown_as_such() -> None:
+    (group,) = build(builders.report(), "ar").aligned
+    assert group.score == "81%"
+    assert [s.outlet.text for s in group.sentences] == ["جريدة المرفأ", "موقع غير مسمّى"]
+
+
+def test_what_is_not_the_storys_is_reported() -> None:
+    zones = [said(line) for line in build(builders.report(), "ar").zones]
+    assert len(zones) == 2
+    assert "5 دقائق للقراءة" in zones[0]
+    assert "ارتفعت أسعار القمح" in zones[1]
+
+
+def test_missing_dates_titles_and_links_are_empty_not_invented() -> None:
+    unnamed = build(builders.report(), "ar").articles[-1]
+    assert (unnamed.published, unnamed.title.text, unnamed.url) == ((), "", "")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)", "file:///etc/passwd", "//host.example/a", "data:text/html,x",
+        "https://user@host.example/", "http://", "HTTPS://ok.example\\@evil.example",
+        "https://a.example/\u202egpj.exe", " https://a.example", "https://[bad",
+    ],
+)  # fmt: skip
+def test_only_plain_web_links_are_links(url: str) -> None:
+    report = builders.report()
+    articles = (structs.replace(report.articles[0], url=url), *report.articles[1:])
+    assert build(structs.replace(report, articles=articles), "ar").articles[0].url == ""
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_both_locales_hold_the_same_content(lang: str) -> None:
+    other = build(builders.report(), "ar")
+    briefing = build(builders.report(), lang)
+    assert [f.anchor for f in briefing.facts] == [f.anchor for f in other.facts]
+    assert [f.cells and len(f.entries) for f in briefing.facts] == [
+        f.cells and len(f.entries) for f in other.facts
+    ]
+
+
+def test_english_titles_are_concepts_where_the_lexicon_has_them() -> None:
+    briefing = build(builders.report(), "en")
+    assert briefing.cards[0].title.text == "sailors · missing"
+    assert briefing.cards[0].about[0].text == "بحّارة أجانب مفقودون"
+    (bags,) = [f for group in briefing.singles for f in group.facts if f.values[0].value.quoted]
+    assert bags.title.text == "حقائب انتُشلت"
+
+
+def test_equal_warnings_are_one_with_their_places() -> None:
+    report = builders.report()
+    twice = (*report.warnings, structs.replace(report.warnings[0], path="marsad.txt"))
+    first = build(structs.replace(report, warnings=twice), "ar").warnings[0]
+    assert first.where == ("unnamed.txt", "marsad.txt")
+
+
+def test_a_story_without_figures_is_a_briefing_too() -> None:
+    report = structs.replace(
+        builders.report(), figures=(), claims=(), facts=(), not_compared=(), alignments=()
+    )
+    briefing = build(report, "ar")
+    assert (briefing.cards, briefing.facts, briefing.singles, briefing.left_out) == ((), (), (), ())
+
+
+def test_a_fact_of_one_outlet_that_quarrels_with_itself_is_no_single() -> None:
+    def quarrel(fact: Fact) -> Fact:
+        return structs.replace(fact, verdict="divergent") if fact.verdict == "single" else fact
+
+    report = builders.report()
+    facts = tuple(quarrel(fact) for fact in report.facts)
+    assert len(build(structs.replace(report, facts=facts), "ar").cards) == 6
+
+
+def test_a_fact_without_words_is_called_by_its_kind() -> None:
+    report = builders.report()
+    fact = structs.replace(report.facts[0], label="…", counted=None, predicate=None)
+    briefing = build(structs.replace(report, facts=(fact,)), "ar")
+    assert briefing.cards[0].title.text == "عدد"
+
+
+def test_the_figures_place_shows_in_a_title_only_between_words() -> None:
+    report = builders.report()
+    for given, shown in (("… محتجز", "محتجز"), ("إطلاق … محتجزين", "إطلاق … محتجزين")):
+        fact = structs.replace(report.facts[0], label=given)
+        assert build(structs.replace(report, facts=(fact,)), "ar").cards[0].title.text == shown
+
+
+def test_a_wide_matrix_is_cut_into_pages_that_lose_no_value() -> None:
+    briefing = build(builders.report(), "ar")
+    outlets = [a.outlet for a in briefing.articles]
+    names = [outlet.text for outlet in outlets]
+    pages = tables(briefing.facts, names, 3)
+    assert [outlet for page in pages for outlet in page.outlets] == outlets
+    assert all(any(cell.values for cell in row.cells) for page in pages for row in page.rows)
+    kept = [cell for page in pages for row in page.rows for cell in row.cells if cell.values]
+    whole = [cell for fact in briefing.facts for cell in fact.cells if cell.values]
+    assert sorted(map(repr, kept)) == sorted(map(repr, whole))

@@ -1,0 +1,145 @@
+"""Labels: the same keys in both locales, every plural form, and gaps that show."""
+
+import tomllib
+from decimal import Decimal
+from importlib import resources
+from typing import Any
+
+import pytest
+from babel import Locale
+from msgspec import structs
+
+from compare.errors import TabayunError
+from compare.model import NotCompared, Report
+from compare.verdicts import RULES
+from compare.view import build
+from compare.view.labels import LOCALES, category, find, label, load, plural, written_date
+from compare.view.lines import visible
+from tests import builders
+
+PLURALS = ("plural", "magnitude", "unit")
+
+
+def table(lang: str) -> dict[str, Any]:
+    folder = resources.files("report_templates") / "locale"
+    return tomllib.loads((folder / f"{lang}.toml").read_text(encoding="utf-8"))
+
+
+def keys(lang: str) -> list[str]:
+    """Every key of a locale in its order, plural categories left out."""
+    return [f"{group}.{key}" for group, entries in table(lang).items() for key in entries]
+
+
+def test_both_locales_have_the_same_keys_in_the_same_order() -> None:
+    assert keys("ar") == keys("en")
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_no_label_is_empty_but_those_that_need_no_word(lang: str) -> None:
+    empty = {
+        f"{group}.{key}"
+        for group, entries in table(lang).items()
+        for key, value in entries.items()
+        if value == ""
+    }
+    assert empty == {"relation.exact", "relation.range", "relation.vague"}
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize("group", PLURALS)
+def test_plural_forms_are_the_categories_of_cldr(lang: str, group: str) -> None:
+    wanted = {*Locale.parse(LOCALES[lang]).plural_form.tags, "other"}
+    for name, forms in table(lang)[group].items():
+        assert set(forms) == wanted, name
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "لا أرقام متباينة"),
+        (1, "رقم متباين واحد"),
+        (2, "رقمان متباينان"),
+        (3, "3 أرقام متباينة"),
+        (11, "11 رقمًا متباينًا"),
+        (100, "100 رقم متباين"),
+        (103, "103 أرقام متباينة"),
+    ],
+)
+def test_arabic_counts_agree(count: int, words: str) -> None:
+    line = plural(load("ar"), "divergent_facts", count)
+    assert "".join(run.text for run in line) == words
+    assert all(run.dir == "ltr" for run in line if run.role == "number")
+
+
+def test_a_fraction_has_a_plural_category_too() -> None:
+    assert category(load("ar"), Decimal("3.5")) == "other"
+
+
+@pytest.mark.parametrize(
+    ("lang", "iso", "words"),
+    [
+        ("ar", "2024-06-10", "10 يونيو 2024"),
+        ("en", "2024-06-10", "10 June 2024"),
+        ("ar", "2024-05-26T08:30:00+03:00", "26 مايو 2024، 08:30 +03:00"),
+        ("en", "2024-05-26T08:30:00", "26 May 2024, 08:30"),
+        ("ar", "last week", "last week"),
+    ],
+)
+def test_dates_are_written_as_the_locale_writes_them(lang: str, iso: str, words: str) -> None:
+    assert "".join(run.text for run in written_date(load(lang), iso)) == words
+
+
+def test_no_date_is_no_words() -> None:
+    assert written_date(load("ar"), None) == ()
+
+
+def test_an_unknown_locale_is_refused_with_the_way_out() -> None:
+    with pytest.raises(TabayunError, match=r"no locale tlh .*ar, en"):
+        load("tlh")
+
+
+def test_a_missing_label_shows_its_slug() -> None:
+    assert label(load("ar"), "rule", "a-new-rule") == "a-new-rule"
+
+
+def missing(report: Report) -> list[str]:
+    """The slugs of a report that Arabic has no words for."""
+    labels = load("ar")
+    used: dict[str, list[str]] = {
+        "rule": [fact.rule for fact in report.facts],
+        "doubt": [doubt for fact in report.facts for doubt in fact.doubts],
+        "reason": [item.reason for item in report.not_compared],
+        "notice": [notice.slug for notice in report.warnings],
+        "flag": [flag for figure in report.figures for flag in figure.flags],
+        "kind": [figure.kind for figure in report.figures],
+        "relation": [figure.relation for figure in report.figures],
+        "verdict": [fact.verdict for fact in report.facts],
+        "aspect": [word.partition(":")[0] for fact in report.facts for word in fact.scope],
+    }
+    return sorted(
+        f"{group}.{slug}"
+        for group, slugs in used.items()
+        for slug in set(slugs)
+        if find(labels, group, slug) is None
+    )
+
+
+def test_the_made_up_report_lacks_only_the_words_it_is_meant_to_lack() -> None:
+    assert missing(builders.report()) == [
+        "doubt.a-doubt-nobody-named",
+        "notice.a-notice-nobody-named",
+    ]
+
+
+def test_every_rule_of_the_verdicts_is_explained_and_no_other() -> None:
+    assert {name for name, _, _ in RULES} == set(table("ar")["rule"])
+
+
+def test_slugs_without_words_still_appear() -> None:
+    report = builders.report()
+    extra = NotCompared(figure=report.claims[0].figure, reason="a-reason-nobody-named")
+    spoiled = structs.replace(report, not_compared=(*report.not_compared, extra))
+    briefing = build(spoiled, "ar")
+    assert "a-doubt-nobody-named" in [d for fact in briefing.facts for d in fact.doubts]
+    assert "a-reason-nobody-named" in [group.reason for group in briefing.left_out]
+    assert visible("something <odd>") in [w.message.text for w in briefing.warnings]
