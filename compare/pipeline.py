@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from compare import __version__
 from compare.align import align
 from compare.claims import read_claims
+from compare.doubts import doubts
 from compare.facts import Material, group_claims
 from compare.figures import figures as read_article_figures
 from compare.identity import content_id
@@ -95,6 +96,7 @@ def _fact(
         severity=found.severity,
         claims=tuple(sorted(c.id for c in group)),
         readings=values,
+        doubts=doubts(told, values),
     )
 
 

@@ -23,8 +23,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     foreign_note_mass: int = 60
 
     # alignment: scores in 0..100
-    align_floor: float = 30.0  # below it a best partner is chance
-    align_margin: float = 3.0  # a runner-up nearer than this makes the partner doubtful
+    align_floor: float = 30.0  # below it a best partner is chance, and no evidence
+    align_shown: float = 40.0  # from here on a reader sees that both say the same
 
     # facts: evidence needed before two claims are held to speak of one quantity
     link_threshold: float = 3.0  # recall 0.73, precision 0.98 of pairs; 2.5 joins 4 % wrongly

@@ -45,7 +45,8 @@ def align(
         for pair, score in score_pairs(ready, owner).items()
         if score >= DEFAULT.align_floor
     }
-    return Aligned(tuple(_alignment(group, scores) for group in groups(scores, owner)), scores)
+    shown = {pair: score for pair, score in scores.items() if score >= DEFAULT.align_shown}
+    return Aligned(tuple(_alignment(group, shown) for group in groups(shown, owner)), scores)
 
 
 def _alignment(members: tuple[str, ...], scores: Mapping[tuple[str, str], float]) -> Alignment:
