@@ -9,16 +9,27 @@ def groups(scores: Mapping[Pair, float], owner: Mapping[str, str]) -> list[tuple
     """Groups of sentence ids, each sorted, the groups in order of their members.
 
     A sentence chooses its best partner in each other outlet; pairs that choose each other are
-    joined, the strongest first, as long as no outlet has two members.
+    joined, the strongest first, as long as no outlet has two members and all members are linked:
+    a chain of half-alike sentences is no group.
     """
     member: dict[str, frozenset[str]] = {}
     for left, right in sorted(_mutual(scores, owner), key=lambda p: (-scores[p], p)):
         mine = member.get(left, frozenset({left}))
         theirs = member.get(right, frozenset({right}))
         joined = mine | theirs
-        if mine != theirs and len({owner[s] for s in joined}) == len(joined):
+        if mine != theirs and _all_linked(mine, theirs, scores, owner):
             member.update(dict.fromkeys(joined, joined))
     return sorted({tuple(sorted(group)) for group in member.values()})
+
+
+def _all_linked(
+    mine: frozenset[str],
+    theirs: frozenset[str],
+    scores: Mapping[Pair, float],
+    owner: Mapping[str, str],
+) -> bool:
+    pairs = ((min(a, b), max(a, b)) for a in mine for b in theirs)
+    return all(owner[a] != owner[b] and (a, b) in scores for a, b in pairs)
 
 
 def _mutual(scores: Mapping[Pair, float], owner: Mapping[str, str]) -> list[Pair]:
