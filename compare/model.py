@@ -112,7 +112,7 @@ class Claim(Record, frozen=True, kw_only=True):
     which the figure is given. `start` and `end` span the words that the claim rests on, and
     `words` are the stems of its sentence that tell it from others. `part_of` is the claim of
     the whole (105 *of them*); `same_as` an earlier claim of the article that it takes up (*the*
-    four).
+    four); `restates` one that it gives another value for (the union puts *their number* at 225).
     """
 
     id: str
@@ -130,6 +130,7 @@ class Claim(Record, frozen=True, kw_only=True):
     words: tuple[str, ...]
     part_of: str | None = None
     same_as: str | None = None
+    restates: str | None = None
 
 
 class Link(Record, frozen=True, kw_only=True):

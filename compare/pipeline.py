@@ -81,7 +81,8 @@ def _fact(
     unit, told = tell(group, by_id, {a.id: a for a in articles}, lexicon)
     values = readings(told)
     kind = by_id[group[0].figure].kind
-    predicate = most_said(c.predicate for c in group)
+    told_as_done = [c.predicate for c in group if not c.hypothetical]
+    predicate = most_said(told_as_done) or most_said(c.predicate for c in group)
     found = judge(Case(kind, predicate, told, values, lexicon.concepts))
     return Fact(
         id=content_id("fact", min(c.id for c in group)),

@@ -134,11 +134,19 @@ def _conflicts(told: Sequence[Told]) -> list[tuple[Told, Told]]:
 
 def _current(told: Sequence[Told]) -> list[Told]:
     """Without an article's lower values of a toll: older ones that it repeats."""
-    highest = {
-        article: max(_point(t.value) for t in told if t.article.id == article)
-        for article in {t.article.id for t in told}
-    }
-    return [t for t in told if _point(t.value) == highest[t.article.id]]
+    return [t for t in told if not any(_supersedes(other, t) for other in told)]
+
+
+def _supersedes(newer: Told, older: Told) -> bool:
+    """Whether an article gives a higher value as well, on no other authority."""
+    same_article = newer.article.id == older.article.id
+    return same_article and _point(newer.value) > _point(older.value) and _one_voice(newer, older)
+
+
+def _one_voice(left: Told, right: Told) -> bool:
+    """Whether two claims may come from one authority: they share one, or one names none."""
+    mine, theirs = ({s.key for s in t.claim.attribution} for t in (left, right))
+    return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
 def _point(value: Value) -> Decimal:
@@ -153,7 +161,9 @@ def _is_state(case: Case) -> bool:
 
 
 def _is_tally(case: Case) -> bool:
-    """Only people's tolls are told as running: an event that befalls persons."""
+    """Tolls of people run, and counts of which the text says that they rise."""
+    if case.kind == "count" and any("tally:running" in t.claim.scope for t in case.told):
+        return True
     concept = case.concepts.concepts.get(case.predicate or "")
     return case.kind == "count" and bool(concept and concept.of == "person" and not concept.state)
 
@@ -173,7 +183,12 @@ def _is_closed(case: Case) -> bool:
 
 
 def _grew(left: Told, right: Told) -> bool:
-    if not _later(left, right):
+    """Whether the later of two articles gives more, and time can be why.
+
+    Two authorities that speak on one day differ; time does not explain it.
+    """
+    one_day = (left.article.published or "")[:10] == (right.article.published or "")[:10]
+    if not _later(left, right) or (one_day and not _one_voice(left, right)):
         return False
     first, second = sorted((left, right), key=lambda t: _moment(t.article.published or ""))
     return _point(first.value) <= _point(second.value)

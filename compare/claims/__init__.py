@@ -13,6 +13,7 @@ from compare.claims.reference import (
     inherit,
     is_part,
     resolve,
+    restated,
     same_as,
 )
 from compare.claims.scope import scope
@@ -89,11 +90,16 @@ def _claim(
     said = predicate(read, placed, thing)
     whole = antecedent(read, placed, thing, told.claims, told.figures)
     part = is_part(read, placed, thing)
+    beside = before_in_sentence(read, told.claims, told.figures)
+    other = None if said.concept else restated(read, placed, thing, speakers, beside)
     what, happened = resolve(lexicon.concepts, thing, said.concept, whole, part)
+    if other:
+        what, happened = other.counted, other.predicate
     first = min(placed.first, thing.first, said.first)
     last = max(placed.last, thing.last, said.last)
-    narrowed = inherit(scope(read, placed, thing, lexicon), whole, ("place", "date", "since"))
-    beside = before_in_sentence(read, told.claims, told.figures)
+    narrowed = inherit(
+        scope(read, placed, thing, lexicon), other or whole, ("place", "date", "since")
+    )
     return Claim(
         id=content_id("claim", placed.figure.id),
         figure=placed.figure.id,
@@ -109,6 +115,7 @@ def _claim(
         hypothetical=said.hypothetical,
         words=telling_words(read, placed, lexicon),
         part_of=whole.id if whole and part else None,
+        restates=other.id if other else None,
         same_as=same_as(placed.figure, thing, what, told.claims, told.figures),
     )
 

@@ -54,17 +54,25 @@ class Clause(NamedTuple):
         """The figure that covers a token, or None."""
         return next((p for p in self.figures if p.first <= index <= p.last), None)
 
+    def is_conjoined(self, placed: Placed) -> bool:
+        """Whether a wa joins the figure to what stands before: 12 men and 3 women."""
+        first = self.tokens[placed.first]
+        before = placed.first - 1
+        if before >= 0 and self.tokens[before].norm == "و":
+            return True
+        return placed.figure.start > first.start or first.norm.startswith("و")
+
     def leftward(self, index: int, marks: Iterable[str] = HARD) -> Iterator[int]:
-        """Token indices left of `index`, nearest first, up to a mark of `marks`."""
+        """Token indices left of `index`, nearest first, to a mark or the clause's opening word."""
         for at in range(index - 1, -1, -1):
-            if self.is_boundary(at, marks):
+            if self.is_boundary(at, marks) or self.is_cue(at, "adversative"):
                 return
             yield at
 
     def rightward(self, index: int, marks: Iterable[str] = HARD | SOFT) -> Iterator[int]:
-        """Token indices right of `index`, nearest first, up to a mark of `marks`."""
+        """Token indices right of `index`, nearest first, to a mark or the next clause."""
         for at in range(index + 1, len(self.tokens)):
-            if self.is_boundary(at, marks):
+            if self.is_boundary(at, marks) or self.is_cue(at, "adversative"):
                 return
             yield at
 

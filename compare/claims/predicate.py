@@ -1,8 +1,9 @@
-"""What happened to the counted: the event or state that governs a figure, and its mood.
+"""What happened to the counted: the event or state that governs a figure.
 
-A noun that carries its event (قتيل) says it itself. Else the verb or verbal noun to the left
-governs (مقتل 13), up to the figure before; or what follows the counted noun does (37 لقوا
-مصرعهم, 121 منهم محتجزين). A part without one has its whole's.
+A noun that carries its event (قتيل) says it by default. A verb or verbal noun to the left governs
+(مقتل 13), up to the figure before; or what follows the counted noun does (37 لقوا مصرعهم, 121
+منهم محتجزين), and where a state is said to go on, that comes first. A part without one has its
+whole's.
 """
 
 from collections.abc import Iterator
@@ -10,14 +11,16 @@ from typing import NamedTuple
 
 from compare.claims.clause import HARD, SOFT, Clause, Placed
 from compare.claims.counted import Counted
+from compare.claims.mood import is_denied, is_planned, is_possible
 from compare.lang.annotate import Match
 from compare.lang.concepts import Sense
 
 _LEFT = 12
 _RIGHT = 5
+_BESIDE = 3
 _VERBAL = ("verb", "masdar", "also", "phrase")
+_AMONG = frozenset(("بين", "ضمن"))
 _THAT = frozenset(("ان", "بان", "فان", "انه", "انها", "انهم"))
-_IMPERFECT = ("ي", "ت", "ن", "ا")
 
 
 class Predicate(NamedTuple):
@@ -30,60 +33,121 @@ class Predicate(NamedTuple):
     hypothetical: bool = False
 
 
+class _Said(NamedTuple):
+    """An event as found: its concept, its tokens, the part of speech, whether it is to come."""
+
+    concept: str
+    first: int
+    last: int
+    pos: str | None = None
+    future: bool = False
+
+
 def predicate(clause: Clause, placed: Placed, counted: Counted) -> Predicate:
     """Read the predicate of the figure's claim."""
     found = _said(clause, placed, counted)
     if found is None:
-        return Predicate(None, placed.first, placed.last, False, _is_possible(clause, placed.first))
-    concept, first, last, pos = found
-    concept = _released(clause, concept, counted)
-    governs = last < placed.first
-    return Predicate(concept, first, last, *_mood(clause, first, pos if governs else None))
+        return Predicate(None, placed.first, placed.last, False, is_possible(clause, placed.first))
+    pos = found.pos if found.last < placed.first else None
+    return Predicate(
+        _released(clause, found.concept, counted),
+        found.first,
+        found.last,
+        is_denied(clause, found.first),
+        found.future or is_possible(clause, found.first) or is_planned(clause, found.first, pos),
+    )
 
 
-def _said(
-    clause: Clause, placed: Placed, counted: Counted
-) -> tuple[str, int, int, str | None] | None:
+def _said(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
+    """The event that decides, out of the one before, the one after and the noun's own."""
+    if _is_whole_behind(clause, placed):
+        return None
     governing = _left(clause, placed, counted)
     following = _right(clause, placed, counted)
-    if counted.implied and not (governing and _is_state(clause, counted.implied)):
-        return counted.implied, counted.first, counted.last, None
-    if governing and following and _crosses_comma(clause, governing[1], placed.first):
+    if following and _goes_on(clause, placed):
+        return following
+    if counted.implied:
+        return _against_noun(clause, placed, counted, governing) or following or _noun(counted)
+    if governing and following and _crosses_comma(clause, governing.first, placed.first):
         return following
     return governing or following
 
 
-def _is_state(clause: Clause, concept: str) -> bool:
-    found = clause.concepts.concepts.get(concept)
-    return bool(found and found.state)
+def _noun(counted: Counted) -> _Said | None:
+    return _Said(counted.implied, counted.first, counted.last) if counted.implied else None
+
+
+def _against_noun(
+    clause: Clause, placed: Placed, counted: Counted, governing: _Said | None
+) -> _Said | None:
+    """The event before the figure, where it says more than the noun: captives were freed."""
+    if governing is None or counted.implied is None:
+        return None
+    between = range(governing.last + 1, placed.first)
+    if any(clause.figure_at(at) for at in between) or _is_final(clause, counted.implied):
+        return None
+    known = clause.concepts.concepts
+    if known[governing.concept].of != "person" or _is_kind(clause, counted.implied, governing):
+        return None
+    return governing if known[counted.implied].state or len(between) < _BESIDE else None
+
+
+def _is_final(clause: Clause, event: str) -> bool:
+    """Whether nothing can befall those whom the event befell: the dead stay dead."""
+    return "killed" in clause.concepts.genus(event)
+
+
+def _is_kind(clause: Clause, event: str, said: _Said) -> bool:
+    return said.concept in clause.concepts.genus(event)
+
+
+def _is_whole_behind(clause: Clause, placed: Placed) -> bool:
+    """Whether the figure is the whole behind "out of": what befell the part did not befall it."""
+    before = list(clause.leftward(placed.first))[:2]
+    return any(clause.is_cue(at, "out_of") for at in before)
 
 
 def _crosses_comma(clause: Clause, left: int, right: int) -> bool:
     return any(clause.is_boundary(at, SOFT) for at in range(left, right))
 
 
-def _left(
-    clause: Clause, placed: Placed, counted: Counted
-) -> tuple[str, int, int, str | None] | None:
+def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
     """The nearest verbal word left of the figure, not past the figure before it."""
     for at in _reach_left(clause, placed):
         match = clause.at.get(at)
-        if match is None or at != match.last:
+        if match is None or not _ends_at(match, at, placed):
             continue
         if clause.is_cue(at, "light") and at + 1 < placed.first:
             continue
-        sense = _event(clause, match, _thing(placed, counted), _left_parts(clause, match, placed))
-        if sense:
-            return sense.concept, match.first, match.last, sense.pos
+        if match.definite and match.last == placed.first - 1 and not _is_tallied(clause, match):
+            continue  # a verbal noun with the article governs nothing: the Shifa (40 injured)
+        if _is_tallied(clause, match):
+            state = _stated(clause, match)
+            if state:
+                return _Said(state, match.first, match.last)
+        found = _event(clause, match, placed, counted, _left_parts(clause, match, placed))
+        if found:
+            return found
     return None
+
+
+def _ends_at(match: Match, at: int, placed: Placed) -> bool:
+    """Whether a match, met from the right, is met first here; an idiom may enclose the figure."""
+    return at == (match.first if match.last >= placed.first else match.last)
 
 
 def _left_parts(clause: Clause, match: Match, placed: Placed) -> tuple[str, ...]:
     """Verbal words govern from the left; nouns where a toll is counted or right before it."""
-    before = match.first - 1
-    tallied = before >= 0 and clause.is_cue(before, "tally")
     adjacent = match.last == placed.first - 1
-    return (*_VERBAL, "noun") if tallied or adjacent else _VERBAL
+    return (*_VERBAL, "noun") if _is_tallied(clause, match) or adjacent else _VERBAL
+
+
+def _is_tallied(clause: Clause, match: Match) -> bool:
+    """Whether a noun of people heads a count: the number of the killed, among the killed."""
+    before = match.first - 1
+    if before < 0:
+        return False
+    return clause.is_cue(before, "tally") or clause.tokens[before].norm in _AMONG
 
 
 def _reach_left(clause: Clause, placed: Placed) -> Iterator[int]:
@@ -91,37 +155,28 @@ def _reach_left(clause: Clause, placed: Placed) -> Iterator[int]:
         if steps >= _LEFT or clause.is_cue(at, "part") or clause.tokens[at].norm in _THAT:
             return
         other = clause.figure_at(at)
-        if other and other.figure.kind == "count" and not _conjoined(clause, placed):
+        if other and other.figure.kind == "count" and not clause.is_conjoined(placed):
             return
         yield at
 
 
-def _conjoined(clause: Clause, placed: Placed) -> bool:
-    """Whether a wa joins the figure to the one before it: 12 men and 3 women."""
-    first = clause.tokens[placed.first]
-    before = placed.first - 1
-    if before >= 0 and clause.tokens[before].norm == "و":
-        return True
-    return placed.figure.start > first.start or first.norm.startswith("و")
-
-
-def _right(
-    clause: Clause, placed: Placed, counted: Counted
-) -> tuple[str, int, int, str | None] | None:
-    """A verb, participle or state right after the counted noun."""
+def _right(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
+    """A verb, participle or state right after the counted noun, in the same clause."""
     start = max(counted.last, placed.last)
     for steps, at in enumerate(clause.rightward(start)):
         if steps >= _RIGHT or clause.figure_at(at) or clause.is_cue(at, "part"):
             return None
         match = clause.at.get(at)
-        if match is None or at != match.first or (steps and match.conjunction):
+        if match is None or at != match.first:
             continue
+        if match.conjunction:
+            return None
         state = _stated(clause, match) if _goes_on(clause, placed) else None
         if state:
-            return state, match.first, match.last, None
-        found = _event(clause, match, _thing(placed, counted), _VERBAL)
+            return _Said(state, match.first, match.last)
+        found = _event(clause, match, placed, counted, _VERBAL)
         if found:
-            return found.concept, match.first, match.last, found.pos
+            return found
     return None
 
 
@@ -133,84 +188,49 @@ def _goes_on(clause: Clause, placed: Placed) -> bool:
 
 
 def _stated(clause: Clause, match: Match) -> str | None:
-    """The state that a noun of people says after the counted: 121 are still *captives*."""
-    implied = (
-        clause.concepts.concepts[sense.concept].implies
-        for sense in match.senses
-        if sense.category == "people"
-    )
-    return next((state for state in implied if state), None)
-
-
-def _event(
-    clause: Clause, match: Match, counted: str | None, parts: tuple[str, ...]
-) -> Sense | None:
-    """The first sense that is an event which can befall what is counted."""
+    """The state that a noun says: 121 are still *captives*, 85 others *missing*."""
     for sense in match.senses:
-        if sense.pos not in parts:
-            continue
-        if sense.category == "events" and _befalls(clause, sense.concept, counted):
-            return sense
+        concept = clause.concepts.concepts[sense.concept]
+        if sense.category == "people" and concept.implies:
+            return concept.implies
+        if sense.category == "events" and concept.state and sense.pos == "noun":
+            return sense.concept
     return None
 
 
-def _thing(placed: Placed, counted: Counted) -> str | None:
-    """What is counted; of a sum or a share nobody knows it to be people unless it says so."""
-    return counted.concept or (None if placed.figure.kind == "count" else "~")
+def _event(
+    clause: Clause, match: Match, placed: Placed, counted: Counted, parts: tuple[str, ...]
+) -> _Said | None:
+    """The first sense that is an event which can befall what is counted."""
+    for sense in match.senses:
+        if (
+            sense.pos in parts
+            and sense.category == "events"
+            and _befalls(clause, sense, placed, counted.concept)
+        ):
+            return _Said(sense.concept, match.first, match.last, sense.pos, match.future)
+    return None
 
 
-def _befalls(clause: Clause, event: str, counted: str | None) -> bool:
-    of = clause.concepts.concepts[event].of
-    if of is None or counted is None:
-        return True
-    known = tuple(clause.concepts.genus(counted))
-    return of in known or (counted.startswith("~") and of != "person")
+def _befalls(clause: Clause, sense: Sense, placed: Placed, counted: str | None) -> bool:
+    """Events of people befall people, those of things things; of sums and shares none of people.
+
+    An unknown noun that is counted may be either.
+    """
+    of_people = clause.concepts.concepts[sense.concept].of == "person"
+    if counted is None or counted.startswith("~"):
+        return placed.figure.kind == "count" or not of_people
+    counts_people = "person" in clause.concepts.genus(counted)
+    free = clause.concepts.concepts[sense.concept].of is None
+    return free or of_people == counts_people
 
 
 def _released(clause: Clause, concept: str, counted: Counted) -> str:
     """What ends any plight, of captives, ends their captivity: brought back, rescued, let go."""
     if counted.concept is None or counted.concept.startswith("~"):
         return concept
-    state = clause.concepts.concepts[counted.concept].implies
-    if state is None or clause.concepts.concepts[concept].ends is None:
-        return concept
     known = clause.concepts.concepts
+    state = known[counted.concept].implies
+    if state is None or known[concept].ends is None:
+        return concept
     return min((name for name in known if known[name].ends == state), default=concept)
-
-
-def _mood(clause: Clause, first: int, pos: str | None) -> tuple[bool, bool]:
-    """Whether the predicate at `first` is denied, and whether it has not happened."""
-    before = [at for _, at in zip(range(3), clause.leftward(first, HARD | SOFT), strict=False)]
-    negated = any(clause.is_cue(at, "not") for at in before)
-    return negated, _is_possible(clause, first) or _is_planned(clause, first, pos)
-
-
-def _is_possible(clause: Clause, first: int) -> bool:
-    for steps, at in enumerate(clause.leftward(first, HARD | SOFT)):
-        if steps > 3:
-            return False
-        if clause.is_cue(at, "may"):
-            following = clause.tokens[min(at + 1, first)].norm
-            return clause.tokens[at].norm != "قد" or following.startswith(_IMPERFECT)
-    return False
-
-
-def _is_planned(clause: Clause, first: int, pos: str | None) -> bool:
-    """Whether the nearest word that decides says plan rather than outcome.
-
-    A past verb has happened. A verbal noun has where a verb of result governs it, and has not
-    where a deal, a demand or a hope does.
-    """
-    if pos not in ("masdar", "also", "phrase"):
-        return False
-    resulted = False
-    planned: bool | None = None
-    for at in clause.leftward(first, HARD):
-        if clause.is_cue(at, "caused"):
-            resulted = resulted or "verb" in {s.pos for s in clause.senses(at)}
-            planned = False if planned is None else planned
-        elif clause.is_cue(at, "planned") and planned is None:
-            planned = True
-        if resulted and not clause.is_boundary(at, SOFT):
-            return False
-    return bool(planned)

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from compare.claims.clause import Clause, Placed
 from compare.claims.counted import Counted
 from compare.lang.concepts import Concepts
-from compare.model import Claim, Figure
+from compare.model import Claim, Figure, Source
 
 _NEAR_PART = 3
+_POINTER = 6
+_NEAR_POINTER = 4
+_THAT_IT = frozenset(("انها", "انه", "بانها", "بانه", "انهم", "بانهم"))
 _REACH = 400
 _POINTING = ("pronoun", "left out", "others")
 
@@ -18,8 +21,12 @@ def is_part(clause: Clause, placed: Placed, thing: Counted) -> bool:
 
 
 def _has_part_cue(clause: Clause, placed: Placed) -> bool:
+    """Whether "among them" stands before, or before the figure that this one is joined to."""
     for steps, at in enumerate(clause.leftward(placed.first)):
-        if steps > _NEAR_PART or clause.figure_at(at):
+        other = clause.figure_at(at)
+        if other:
+            return clause.is_conjoined(placed) and _has_part_cue(clause, other)
+        if steps > _NEAR_PART:
             return False
         if clause.is_cue(at, "part"):
             return True
@@ -41,10 +48,12 @@ def antecedent(
     part = is_part(clause, placed, thing)
     if placed.figure.kind != "count" or not (part or thing.how in _POINTING):
         return None
-    for claim in _before(clause, claims, figures, part):
-        if not part or _can_hold(figures[claim.figure], placed.figure):
-            return claim
-    return None
+    earlier = _before(clause, claims, figures, part)
+    if not part:
+        return next(earlier, None)
+    holding = (c for c in earlier if _can_hold(figures[c.figure], placed.figure))
+    joined = clause.is_conjoined(placed)
+    return next((c for c in holding if not (joined and c.part_of)), None)
 
 
 def _before(
@@ -79,6 +88,40 @@ def inherit(scope: Sequence[str], source: Claim | None, aspects: Sequence[str]) 
     wanted = set(aspects) - own
     taken = (word for word in (source.scope if source else ()) if word.split(":")[0] in wanted)
     return tuple(sorted({*scope, *taken}))
+
+
+def restated(
+    clause: Clause,
+    placed: Placed,
+    thing: Counted,
+    speakers: tuple[Source, ...],
+    before: Claim | None,
+) -> Claim | None:
+    """The claim before in the sentence that the figure gives another value for.
+
+    It does where the words point back (their number, that it), or where the figure has no noun
+    and is on another authority's word: 12,000 according to the union, some 3500 according to the
+    ministry.
+    """
+    if before is None:
+        return None
+    other = {s.key for s in speakers}.isdisjoint(s.key for s in before.attribution)
+    bare = thing.how in ("left out", "topic")
+    contrasted = speakers and before.attribution and other and thing.how == "left out"
+    counted_again = thing.concept in (None, "person", before.counted)
+    if counted_again and _says_number(clause, placed):
+        return before
+    return before if bare and (contrasted or _says_that_it(clause, placed)) else None
+
+
+def _says_number(clause: Clause, placed: Placed) -> bool:
+    left = list(clause.leftward(placed.first))[:_POINTER]
+    return any(clause.is_cue(at, "restated") for at in left)
+
+
+def _says_that_it(clause: Clause, placed: Placed) -> bool:
+    left = list(clause.leftward(placed.first))[:_NEAR_POINTER]
+    return any(clause.tokens[at].norm in _THAT_IT for at in left)
 
 
 def resolve(

@@ -30,8 +30,13 @@ def scope(clause: Clause, placed: Placed, counted: Counted, lexicon: Lexicon) ->
         found |= _starts(clause, near)
     if any(clause.is_cue(at, "earlier") for at in wide):
         found.add("toll:earlier")
-    if any(clause.is_cue(at, "new") for at in _behind(clause, placed, counted)):
+    behind = _behind(clause, placed, counted)
+    if any(clause.is_cue(at, "new") for at in behind):
         found.add("flow:new")
+    if any(clause.is_cue(at, "each") for at in behind):
+        found.add("share:each")
+    if any(clause.is_cue(at, "running") for at in near):
+        found.add("tally:running")
     return tuple(sorted(found))
 
 

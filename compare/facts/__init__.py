@@ -45,12 +45,15 @@ def _grouped(
     ready: Sequence[Quantity], world: World, aligned: Mapping[tuple[str, str], float]
 ) -> list[tuple[Claim, ...]]:
     told = corpus(ready, aligned)
+    aliases = _aliases(ready)
 
     def score(left: int, right: int) -> float | None:
-        one, two = ready[left], ready[right]
-        if forbidden(one, two, world):
+        if forbidden(ready[left], ready[right], world):
             return None
-        return evidence(one, two, world, told) + _within(one, two)
+        if left in aliases[right]:
+            return 2 * DEFAULT.link_threshold
+        pairs = ((ready[a], ready[b]) for a in aliases[left] for b in aliases[right])
+        return max(evidence(a, b, world, told) + _within(a, b) for a, b in pairs)
 
     return [
         tuple(ready[at].claim for at in members)
@@ -58,12 +61,24 @@ def _grouped(
     ]
 
 
+def _aliases(ready: Sequence[Quantity]) -> list[set[int]]:
+    """For each claim those that an article itself says are of the same quantity, and itself.
+
+    A claim that takes up or restates another matches whatever either of them matches.
+    """
+    place = {q.claim.id: at for at, q in enumerate(ready)}
+    found: list[set[int]] = [{at} for at in range(len(ready))]
+    for at, q in enumerate(ready):
+        for other in (q.claim.same_as, q.claim.restates):
+            if other in place:
+                joined = found[at] | found[place[other]]
+                for member in joined:
+                    found[member] = joined
+    return found
+
+
 def _within(left: Quantity, right: Quantity) -> float:
-    """Inside one article more is asked of different values, and a taken-up figure needs nothing."""
-    if left.article != right.article:
-        return 0.0
-    if right.claim.id == left.claim.same_as or left.claim.id == right.claim.same_as:
-        return 2 * DEFAULT.link_threshold
-    if (left.low, left.high) == (right.low, right.high):
+    """Inside one article more is asked of different values."""
+    if left.article != right.article or (left.low, left.high) == (right.low, right.high):
         return 0.0
     return DEFAULT.link_threshold - DEFAULT.same_article_threshold

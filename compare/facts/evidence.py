@@ -31,6 +31,7 @@ class Weights(NamedTuple):
     aligned: float = 2.0
     same_value: float = 2.75
     same_small_value: float = 2.25
+    same_bare_value: float = 1.75
     near_value: float = 1.0
     far_value: float = -0.5
     remote_value: float = -3.0
@@ -112,7 +113,7 @@ def _value(left: Quantity, right: Quantity) -> float:
     if mine is None or theirs is None or not mine or not theirs:
         return 0.0
     if mine == theirs:
-        return W.same_small_value if _is_small(left, right) else W.same_value
+        return _same_value(left, right)
     ratio = max(mine, theirs) / min(mine, theirs)
     if ratio <= Decimal("1.25"):
         return W.near_value
@@ -121,6 +122,14 @@ def _value(left: Quantity, right: Quantity) -> float:
     if is_slip(mine, theirs):
         return W.slip
     return W.far_value if ratio <= 5 or max(mine, theirs) <= SMALL else W.remote_value
+
+
+def _same_value(left: Quantity, right: Quantity) -> float:
+    """A small count is often the same by chance, above all where nothing is told of it."""
+    if not _is_small(left, right):
+        return W.same_value
+    told = left.claim.predicate and right.claim.predicate
+    return W.same_small_value if told else W.same_bare_value
 
 
 def is_slip(mine: Decimal, theirs: Decimal) -> bool:

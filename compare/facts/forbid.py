@@ -31,13 +31,15 @@ def _kind(left: Quantity, right: Quantity, _world: World) -> bool:
 
 
 def _same_sentence(left: Quantity, right: Quantity, _world: World) -> bool:
-    """One sentence does not give one quantity two values, unless on two authorities."""
+    """One sentence does not give one quantity two values, unless one restates the other."""
     if left.sentence != right.sentence or (left.low, left.high) == (right.low, right.high):
         return False
-    mine, theirs = ({s.key for s in q.claim.attribution} for q in (left, right))
-    said_of = (left.claim.counted, left.claim.predicate)
-    alike = said_of == (right.claim.counted, right.claim.predicate) and any(said_of)
-    return not (alike and mine and theirs and not mine & theirs)
+    return not is_restated(left, right)
+
+
+def is_restated(left: Quantity, right: Quantity) -> bool:
+    """Whether one of two claims gives another value for the other."""
+    return left.claim.restates == right.claim.id or right.claim.restates == left.claim.id
 
 
 def _part_and_whole(left: Quantity, right: Quantity, _world: World) -> bool:
@@ -50,8 +52,10 @@ def _denied(left: Quantity, right: Quantity, _world: World) -> bool:
 
 def _predicate(left: Quantity, right: Quantity, world: World) -> bool:
     mine, theirs = left.claim.predicate, right.claim.predicate
-    if mine is None or theirs is None or not _human(left, right, world):
+    if mine is None or theirs is None:
         return False
+    if not _human(left, right, world):
+        return mine == theirs and left.claim.hypothetical != right.claim.hypothetical
     if is_deal(left, right, world):
         return False
     return related(mine, theirs, world.concepts) is None or (
@@ -91,10 +95,22 @@ def _group(left: Quantity, right: Quantity, world: World) -> bool:
         )
     if _has_role(mine, "group", world) or _has_role(theirs, "group", world):
         return True
+    if _is_part_of_kind(left, right, world) or _is_part_of_kind(right, left, world):
+        return not is_near(left, right)
     people = is_person(mine, world.concepts) and is_person(theirs, world.concepts)
     if people and (is_near(left, right) or _is_general(mine, world) or _is_general(theirs, world)):
         return False
     return related(mine, theirs, world.concepts) is None or people
+
+
+def _is_part_of_kind(part: Quantity, whole: Quantity, world: World) -> bool:
+    """Whether one claim is of a kind of people among a whole: three firefighters of the dead."""
+    if not part.shares_fate or whole.claim.part_of is not None:
+        return False
+    mine, theirs = part.claim.counted, whole.claim.counted
+    if mine is None or theirs is None or _is_general(mine, world):
+        return False
+    return theirs in world.concepts.genus(mine)
 
 
 def _has_role(concept: str, role: str, world: World) -> bool:
@@ -126,6 +142,11 @@ def _flow(left: Quantity, right: Quantity, _world: World) -> bool:
     return left.fresh and other_day and left.low != right.low
 
 
+def _share(left: Quantity, right: Quantity, _world: World) -> bool:
+    """What each of several has is not what all have."""
+    return left.each != right.each
+
+
 def _place(left: Quantity, right: Quantity, _world: World) -> bool:
     return bool(left.places and right.places and not left.places & right.places)
 
@@ -149,6 +170,7 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("other-nation", _nation),
     ("other-start", _since),
     ("other-flow", _flow),
+    ("other-share", _share),
     ("other-place", _place),
     ("other-day", _day),
 )

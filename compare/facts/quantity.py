@@ -17,8 +17,9 @@ class Quantity(NamedTuple):
 
     `days` are the days or spans that set the event apart: those more than a week before the
     article; a day of the news itself tells nothing, nor does the day on which a state began.
-    `places` are those outside of the story's setting. `fresh` counts what came new in a day,
-    `earlier` is a toll that the text calls older.
+    `places` are those outside of the story's setting. `shares_fate` tells a part of
+    which the same is said as of its whole; `fresh` counts what came new in a day,
+    `each` what every one of several has, `earlier` is a toll that the text calls older.
     """
 
     claim: Claim
@@ -33,7 +34,9 @@ class Quantity(NamedTuple):
     places: frozenset[str]
     days: frozenset[str]
     since: frozenset[str]
+    shares_fate: bool
     fresh: bool
+    each: bool
     earlier: bool
     words: frozenset[str]
 
@@ -47,8 +50,11 @@ def quantities(
 ) -> tuple[Quantity, ...]:
     """The claims as quantities, in order of their ids."""
     published = {article.id: article.published for article in articles}
+    fate = {claim.id: claim.predicate for claim in claims}
     return tuple(
-        _quantity(claim, figures[claim.figure], published[claim.article], setting, lexicon)
+        _quantity(
+            claim, figures[claim.figure], published[claim.article], setting, lexicon
+        )._replace(shares_fate=claim.part_of is not None and fate[claim.part_of] == claim.predicate)
         for claim in sorted(claims, key=lambda c: c.id)
     )
 
@@ -74,7 +80,9 @@ def _quantity(
             d for d in _of(claim.scope, "date:") if not lasting and _is_apart(d, published)
         ),
         since=frozenset() if lasting else _of(claim.scope, "since:"),
+        shares_fate=False,
         fresh="flow:new" in claim.scope,
+        each="share:each" in claim.scope,
         earlier="toll:earlier" in claim.scope,
         words=frozenset(claim.words),
     )

@@ -9,6 +9,10 @@ from compare.lang.morphology import Split, future, splits
 from compare.text import Token
 
 
+GAP = "..."
+_LONGEST_GAP = 4
+
+
 class Match(NamedTuple):
     """Tokens `first`..`last` (inclusive) and their senses; `clitics` taken off the first."""
 
@@ -18,6 +22,7 @@ class Match(NamedTuple):
     conjunction: str = ""
     preposition: str = ""
     definite: bool = False
+    future: bool = False
 
 
 class _Phrase(NamedTuple):
@@ -50,10 +55,14 @@ def _match(tokens: Sequence[Token], at: int, concepts: Concepts) -> Match | None
     if token.kind not in ("word", "latin"):
         return None
     for phrase in _phrases(token.norm, concepts):
-        if _follows(phrase.rest, tokens, at + 1):
-            return _as_match(at, at + len(phrase.rest), (phrase.sense,), phrase.way)
+        last = _follows(phrase.rest, tokens, at)
+        if last is not None:
+            return _as_match(at, last, (phrase.sense,), phrase.way)
     found = _word(token.norm, concepts)
-    return _as_match(at, at, found[1], found[0]) if found else None
+    if found is None:
+        return None
+    way, senses = found
+    return _as_match(at, at, senses, way)._replace(future=way.rest not in concepts.senses)
 
 
 def _as_match(first: int, last: int, senses: tuple[Sense, ...], way: Split) -> Match:
@@ -106,10 +115,19 @@ def _senses(word: str, concepts: Concepts) -> tuple[Sense, ...]:
     return found
 
 
-def _follows(rest: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
-    if at + len(rest) > len(tokens):
-        return False
-    return all(_like(p, tokens[at + n].norm) for n, p in enumerate(rest))
+def _follows(rest: Sequence[str], tokens: Sequence[Token], at: int) -> int | None:
+    """The token on which the words after `at` complete the pattern, or None.
+
+    A gap holds up to four words, as a subject or a figure between verb and idiom does.
+    """
+    if not rest:
+        return at
+    if rest[0] == GAP:
+        ends = (_follows(rest[1:], tokens, at + skipped) for skipped in range(_LONGEST_GAP + 1))
+        return next((end for end in ends if end is not None), None)
+    if at + 1 >= len(tokens) or not _like(rest[0], tokens[at + 1].norm):
+        return None
+    return _follows(rest[1:], tokens, at + 1)
 
 
 def _like(pattern: str, word: str) -> bool:

@@ -2,7 +2,8 @@
 
 Every `*.toml` of the pack that `CATEGORIES` names has one form: a section is a concept, a line
 is a word: its part of speech, a transliteration, and its forms (`noun.tifl = ["طفل", "أطفال"]`).
-A `phrase` is words in a row; a word that ends in `*` stands for all that begin like it.
+A `phrase` is words in a row; a word that ends in `*` stands for all that begin like it, and
+`...` for up to four words of any kind.
 `also` holds a verbal noun that another concept of the file lists too, on purpose.
 """
 

@@ -22,7 +22,7 @@ def places(
             role = concepts.concepts[sense.concept].role
             if sense.category != "places" or sense.pos == "adj":
                 continue
-            if role == "place" or (role is None and _is_located(match, at)):
+            if role == "place" or (role == "nation" and _is_located(match, at)):
                 yield index, sense.concept
             elif role == "place_noun" and not match.definite:
                 yield from _named(tokens, at, match)

@@ -73,6 +73,7 @@ class UnitsFile(_Strict, frozen=True):
 
     measures: dict[str, Unit]
     durations: dict[str, Unit]
+    percent: dict[str, list[str]]
     near: dict[str, list[str]]
 
 

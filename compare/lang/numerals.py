@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from compare.lang.numeral_files import (
     BoundsFile,
     CalendarFile,
@@ -25,6 +27,7 @@ from compare.lang.numeral_files import (
     Value,
     Verb,
 )
+from compare.lang.numeral_forms import accusative, dual_forms, inflected, nominative, ones
 from compare.lang.pack import read_table, refuse_duplicates
 from compare.text import fold_word, tokens
 
@@ -178,7 +181,7 @@ class _Loader:
             minor={key: entry.per for key, entry in self.money.minor.items()},
             months={key: month.number for key, month in self.calendar.months.items()},
             bounds=_backward(self.bounds),
-            verbs=self.bounds.verbs,
+            verbs={key: _folded(verb) for key, verb in self.bounds.verbs.items()},
             duals=duals,
             nationals=frozenset(map(fold_word, self.nouns.sound["nationals"])),
             not_dual=frozenset(map(fold_word, _flat(self.nouns.not_dual))),
@@ -238,29 +241,31 @@ class _Loader:
     def _index_units(self) -> None:
         for key, unit in self._all_units().items():
             singular, *others = unit.forms
-            self._index("unit", key, [singular, *_accusative(singular), *others])
+            self._index("unit", key, [singular, *accusative(singular), *others])
             self._index("unit_symbol", key, [s for s in unit.symbols if s.isalpha()])
             self._index("unit_dual", key, self._sure_duals(unit.forms))
-            self._index("unit_one", key, _ones(unit.forms))
+            self._index("unit_one", key, ones(unit.forms))
+        for key, forms in self.units.percent.items():
+            self._index("percent", key, forms)
         for key, forms in self.units.near.items():
             self._index("near_unit", key, forms)
 
     def _sure_duals(self, singulars: list[str]) -> list[str]:
         refused = set(map(fold_word, _flat(self.nouns.not_dual)))
         bare = [fold_word(form) for form in singulars if " " not in form]
-        return [dual for form in bare for dual in _dual_forms(form) if dual not in refused]
+        return [dual for form in bare for dual in dual_forms(form) if dual not in refused]
 
     def _index_money(self) -> None:
         for key, currency in self.money.currencies.items():
             for form in currency.forms:
-                self._index("currency", key, _accusative(form))
+                self._index("currency", key, accusative(form))
                 if " " not in form:
-                    self._index("currency_dual", key, _dual_forms(fold_word(form)))
+                    self._index("currency_dual", key, dual_forms(fold_word(form)))
             self._index("currency", key, currency.forms)
         for key, minor in self.money.minor.items():
-            self._index("minor", key, [*minor.forms, *_accusative(minor.forms[0])])
+            self._index("minor", key, [*minor.forms, *accusative(minor.forms[0])])
         for key, forms in self.money.nations.items():
-            self._index("nation", key, [f for form in forms for f in _inflected(form)])
+            self._index("nation", key, [f for form in forms for f in inflected(form)])
 
     def _index_names(self) -> None:
         for key, forms in self.names.heads.items():
@@ -289,14 +294,18 @@ class _Loader:
         pairs = [
             (form, fold_word(noun))
             for noun in _flat(self.nouns.broken)
-            for form in _dual_forms(fold_word(noun))
+            for form in dual_forms(fold_word(noun))
         ]
         pairs += [
-            (_nominative(fold_word(noun)), fold_word(noun)) for noun in _flat(self.nouns.sound)
+            (nominative(fold_word(noun)), fold_word(noun)) for noun in _flat(self.nouns.sound)
         ]
         construct = [fold_word(noun)[:-1] for noun in _flat(self.nouns.construct)]
         pairs += [(stem + end, f"{stem}ه+") for stem in construct for end in ("تا", "تي")]
         return {form: noun for form, noun in pairs if form not in refused}
+
+
+def _folded(verb: Verb) -> Verb:
+    return msgspec.structs.replace(verb, preposition=list(map(fold_word, verb.preposition)))
 
 
 def _flat(table: Mapping[str, list[str]]) -> list[str]:
@@ -336,36 +345,6 @@ def _parts(words: NumeralsFile) -> dict[str, Part]:
 
 def _by_form(letters: Mapping[str, list[str]]) -> dict[str, str]:
     return {fold_word(form): letter for letter, forms in letters.items() for form in forms}
-
-
-def _accusative(singular: str) -> list[str]:
-    """The singular with the alif of the accusative ("عاما"), where it takes one."""
-    if " " in singular or singular.endswith(("ة", "ا", "ء", "ى", "ات")):
-        return []
-    return [fold_word(singular) + "ا"]
-
-
-def _ones(forms: list[str]) -> list[str]:
-    """The singulars among a unit's forms: the first, its accusative, and feminines."""
-    feminine = [form for form in forms[1:] if form.endswith("ة") and " " not in form]
-    return [forms[0], *_accusative(forms[0]), *feminine]
-
-
-def _dual_forms(singular: str) -> list[str]:
-    if singular.endswith("ه"):
-        return [f"{singular[:-1]}تان", f"{singular[:-1]}تين"]
-    return [f"{singular}ان", f"{singular}ين"]
-
-
-def _nominative(singular: str) -> str:
-    return f"{singular[:-1]}تان" if singular.endswith("ه") else f"{singular}ان"
-
-
-def _inflected(form: str) -> list[str]:
-    """A nation's name as it is; its adjective in both genders, numbers and the accusative."""
-    if " " in form or not fold_word(form).endswith("ي"):
-        return [form]
-    return [form, f"{form}ة", f"{form}ا", f"{form}ين", f"{form}ان"]
 
 
 def _sorted(index: Mapping[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:

@@ -1,0 +1,49 @@
+"""Whether a predicate is denied, possible or planned rather than told as having happened."""
+
+from compare.claims.clause import HARD, SOFT, Clause
+
+_IMPERFECT = frozenset("يتن")
+_PARTICLE = "قد"
+_NEAR = 3
+_AND_THAT = frozenset(("وان", "وبان"))
+
+
+def is_denied(clause: Clause, first: int) -> bool:
+    """Whether a negation stands up to three tokens before the predicate, in its clause."""
+    before = list(clause.leftward(first, HARD | SOFT))[:_NEAR]
+    return any(clause.is_cue(at, "not") for at in before)
+
+
+def is_possible(clause: Clause, first: int) -> bool:
+    """Whether "may", "is expected to", "if" stands before, in the clause or one it coordinates.
+
+    The particle qad says "may" before the imperfect, and "has" before the perfect.
+    """
+    for steps, at in enumerate(clause.leftward(first, HARD)):
+        if clause.is_boundary(at, SOFT) and clause.tokens[at + 1].norm not in _AND_THAT:
+            return False
+        if not clause.is_cue(at, "may"):
+            continue
+        if clause.tokens[at].norm.endswith(_PARTICLE):
+            return steps < _NEAR and clause.tokens[min(at + 1, first)].norm[0] in _IMPERFECT
+        return True
+    return False
+
+
+def is_planned(clause: Clause, first: int, pos: str | None) -> bool:
+    """Whether the nearest word that decides says plan rather than outcome.
+
+    A past verb has happened. A verbal noun has where a verb of result governs it, and has not
+    where a deal, a demand or a hope does.
+    """
+    if pos not in ("masdar", "also", "phrase"):
+        return False
+    planned: bool | None = None
+    for at in clause.leftward(first, HARD):
+        if clause.is_cue(at, "caused"):
+            if "verb" in {s.pos for s in clause.senses(at)}:
+                return False
+            planned = False if planned is None else planned
+        elif clause.is_cue(at, "planned") and planned is None:
+            planned = True
+    return bool(planned)

@@ -1,0 +1,151 @@
+"""What bounds or hedges a number: words before it, behind it, verbs further off, and marks."""
+
+from typing import NamedTuple, cast
+
+from compare.figures.line import Line
+from compare.model import Relation
+
+_GAP = 5
+_TAIL = 4
+_SENTENCE_MARKS = frozenset('.؟!؛،,:()«»"')
+
+
+class Bound(NamedTuple):
+    """A relation and the first token of the words that give it."""
+
+    relation: Relation
+    first: int
+
+
+def bound_before(line: Line, i: int) -> Bound | None:
+    """The bound right before token i."""
+    i = _skip_hinge(line, i)
+    found = _phrase_before(line, i)
+    if found is not None:
+        return found
+    return _verb_before(line, i) or _operator_before(line, i)
+
+
+def _skip_hinge(line: Line, i: int) -> int:
+    """Step over what leans on the number: a proclitic apart from its digits, "age"."""
+    if line.touches(i) and line.norm(i - 1) in ("ال", "ب", "ل", "لل", "بال", "ك"):
+        i -= 1
+    if line.norm(i - 1) in ("سن", "عمر"):
+        i -= 1
+    return i
+
+
+def _phrase_before(line: Line, i: int) -> Bound | None:
+    for last in _bare(line, i - 1):
+        for bound in line.words.bounds.get(last, ()):
+            first = i - 1 - len(bound.words)
+            if _stands(line, first, bound.words):
+                return Bound(cast(Relation, bound.relation), first)
+    return None
+
+
+def _bare(line: Line, i: int) -> list[str]:
+    """The i-th folded token as it is, and without what leans on it."""
+    norm = line.norm(i)
+    if line.kind(i) != "word":
+        return [norm]
+    proclitics = line.words.proclitics
+    return [
+        norm,
+        *(
+            norm[len(c) :]
+            for c in ("و", "ب", "ل", "ف", "وب", "ول")
+            if c in proclitics and norm.startswith(c)
+        ),
+    ]
+
+
+def _stands(line: Line, first: int, words: tuple[str, ...]) -> bool:
+    if not words:
+        return True
+    norm = line.norm(first)
+    leans = norm.endswith(words[0]) and (
+        norm == words[0] or norm[: -len(words[0])] in line.words.proclitics
+    )
+    return leans and line.follows(first + 1, words[1:])
+
+
+def _verb_before(line: Line, i: int) -> Bound | None:
+    """A bounding verb before i, its subject between them where that is a plain noun phrase."""
+    preposition = line.norm(i - 1)
+    for at in range(i - 1, max(i - 2 - _GAP, -1), -1):
+        if line.kind(at) != "word":
+            return None
+        found = line.match(at, "bound_verb")
+        if found is not None and found[0] == at:
+            return _verb(line, at, i, line.words.verbs[found[1]].preposition, preposition)
+        if at < i - 1 and _ends_phrase(line, at):
+            return None
+    return None
+
+
+def _ends_phrase(line: Line, at: int) -> bool:
+    """Whether a word cannot stand inside a subject: a particle, a number, one behind "and"."""
+    norm = line.norm(at)
+    new_clause = norm.startswith("و") and len(norm) > 3
+    return new_clause or norm in line.words.function_words or line.number(at) is not None
+
+
+def _verb(line: Line, at: int, i: int, wanted: list[str], preposition: str) -> Bound | None:
+    if wanted and (preposition not in wanted or at == i - 1):
+        return None
+    if not wanted and at < i - 1 and preposition in line.words.function_words:
+        return None
+    found = line.match(at, "bound_verb")
+    assert found is not None
+    verb = line.words.verbs[found[1]]
+    if line.match(at - 1, "negation") is not None:
+        return Bound(cast(Relation, verb.flip), at - 1)
+    return Bound(cast(Relation, verb.relation), at)
+
+
+_OPERATORS: dict[str, Relation] = {
+    ">": "over", ">=": "at_least", "≥": "at_least", "<": "under", "<=": "at_most",
+    "≤": "at_most", "~": "about", "≈": "about", "+": "over",
+}  # fmt: skip
+MALFORMED = frozenset(("=>", "=<", "<>", "><"))
+
+
+def _operator_before(line: Line, i: int) -> Bound | None:
+    written, first = operator(line, i)
+    if written not in _OPERATORS or (written == "+" and not line.touches(i)):
+        return None
+    return Bound(_OPERATORS[written], first)
+
+
+def operator(line: Line, i: int) -> tuple[str, int]:
+    """The comparison marks right before token i, written together, and their first token."""
+    first = i
+    while line.kind(first - 1) == "mark" and line.norm(first - 1) in "<>=≥≤~≈+" and i - first < 2:
+        first -= 1
+    return "".join(line.norm(k) for k in range(first, i)), first
+
+
+def bound_after(line: Line, i: int) -> tuple[Relation, int] | None:
+    """The bound behind what ends before token i, over a few words of what is counted.
+
+    Gives the relation and the last token of its words.
+    """
+    for at in range(i, i + _TAIL):
+        found = line.match(at, "bound_after")
+        if found is not None and not _counts_on(line, found[0] + 1):
+            return cast(Relation, found[1]), found[0]
+        if line.norm(at) == "+" and at == i and line.touches(at):
+            return "over", at
+        if line.kind(at) != "word" or line.number(at) or (at > i and _stops(line, at)):
+            return None
+    return None
+
+
+def _counts_on(line: Line, i: int) -> bool:
+    """Whether a number follows at once: then the bound belongs to it."""
+    return line.kind(i) == "number" or line.norm(i) in ("من", "يساوي", "تساوي")
+
+
+def _stops(line: Line, i: int) -> bool:
+    return line.norm(i) in _SENTENCE_MARKS

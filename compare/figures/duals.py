@@ -1,0 +1,128 @@
+"""Dual nouns, which count two without a number word: شهرين, مسؤولان, مبنيين.
+
+Only the bare dual counts. With the article, a suffix or a name behind it the text takes up
+two that it has named ("الجانبان", "يداها", "البلدين").
+"""
+
+from decimal import Decimal
+
+from compare.figures.fractions import fraction
+from compare.figures.line import Line
+from compare.figures.quantities import Quantity, below_zero
+from compare.figures.span import Numeral
+from compare.model import Kind
+
+
+def dual_at(line: Line, i: int) -> Quantity | None:
+    """The dual noun at token i as a quantity of two."""
+    if _said_again(line, i + 1):
+        return None
+    return _unit_dual(line, i) or _money_dual(line, i) or _noun_dual(line, i)
+
+
+def _said_again(line: Line, i: int) -> bool:
+    """Whether the number two follows ("مسؤولين اثنين") and is the figure."""
+    return line.reading_base(i, "number").startswith(("اثن", "اتن"))
+
+
+def _numeral(line: Line, i: int, skip: int, value: Decimal = Decimal(2)) -> Numeral:
+    start = line.base_start(i, skip)
+    return Numeral(i, i, start, line.token(i).end, value, "words", 1, False)
+
+
+def _unit_dual(line: Line, i: int) -> Quantity | None:
+    reading = line.reading(i, "unit_dual")
+    if reading is None:
+        return None
+    found = line.words.phrases["unit_dual"][reading.base]
+    key = found[0].key
+    duration = key in line.words.durations
+    if reading.article and not (duration and line.match(i + 1, "near_dual")):
+        return None
+    if _names_years(line, i):
+        return None
+    last, key = _temperature(line, i, key)
+    value = Decimal(-2 if below_zero(line, last + 1) else 2)
+    numeral = _numeral(line, i, len(reading.clitic), value)
+    kind: Kind = "duration" if duration else "measure"
+    whole = Quantity(numeral, kind, key, last, "dual", True)
+    return _with_half(line, whole)
+
+
+def _names_years(line: Line, i: int) -> bool:
+    return line.kind(i + 1) == "number"
+
+
+def _temperature(line: Line, i: int, key: str) -> tuple[int, str]:
+    if key == "degree" and line.norm(i + 1).startswith("ميويت"):
+        return i + 1, "celsius"
+    return i, key
+
+
+def _with_half(line: Line, whole: Quantity) -> Quantity:
+    at = line.joined(whole.last + 1)
+    share = fraction(line, at) if at is not None else None
+    if share is None:
+        return whole
+    last, part = share
+    again = line.match(last + 1, "unit")
+    numeral = whole.numeral._replace(value=whole.value + part, end=line.token(last).end, last=last)
+    return whole._replace(numeral=numeral, last=again[0] if again else last)
+
+
+def _money_dual(line: Line, i: int) -> Quantity | None:
+    reading = line.reading(i, "currency_dual")
+    if reading is None or reading.article:
+        return None
+    key = line.words.phrases["currency_dual"][reading.base][0].key
+    code = line.words.currencies[key].default or None
+    return Quantity(_numeral(line, i, reading.skip), "money", code, i, "dual", True)
+
+
+def _noun_dual(line: Line, i: int) -> Quantity | None:
+    reading = line.reading(i, "dual") or line.concept_dual(i)
+    if reading is None or reading.article or reading.clitic == "ك":
+        return None
+    if line.norm(i) in line.words.not_dual:
+        return None
+    if line.words.duals.get(reading.base, "").endswith("+") and not _indefinite_follows(line, i):
+        return None
+    if _is_adjective(line, i, reading.base):
+        return None
+    return Quantity(_numeral(line, i, reading.skip), "count", None, i, "dual", True)
+
+
+def _indefinite_follows(line: Line, i: int) -> bool:
+    return line.counts(i + 1)
+
+
+def _is_adjective(line: Line, i: int, base: str) -> bool:
+    """Whether a dual of nationality only describes the dual before it."""
+    before = line.norm(i - 1)
+    if line.norm(i) != base:
+        return False
+    if line.reading(i - 1, "dual") or line.concept_dual(i - 1):
+        return True
+    if base[:-2] not in line.words.nationals:
+        return False
+    return line.kind(i - 1) == "word" and before.endswith(("ان", "ين", "ون", "ات", "تا"))
+
+
+def whole_and_half(line: Line, i: int) -> Quantity | None:
+    """One unit and a half, without a number word: "عام ونصف"."""
+    found = line.match(i, "unit_one")
+    if found is None:
+        return None
+    at = line.joined(i + 1)
+    share = fraction(line, at) if at is not None else None
+    reading = line.reading(i, "unit_one")
+    if share is None or reading is None or reading.article:
+        return None
+    if line.number(i - 1) or line.kind(i - 1) == "number" or line.number(share[0] + 1):
+        return None
+    last, part = share
+    start = line.base_start(i, reading.skip)
+    numeral = Numeral(i, last, start, line.token(last).end, 1 + part, "part", 1, False)
+    again = line.match(last + 1, "unit")
+    kind: Kind = "duration" if found[1] in line.words.durations else "measure"
+    return Quantity(numeral, kind, found[1], again[0] if again else last, "one_and_part", True)

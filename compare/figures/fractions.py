@@ -1,0 +1,115 @@
+"""Fractions: half, three quarters, two thirds, a fifth of the cake, 3/4, half a million."""
+
+from decimal import Decimal
+
+from compare.figures.atoms import DAMMA, scales, vocalised_fraction
+from compare.figures.bounds import bound_before
+from compare.figures.digits import Digits
+from compare.figures.line import Line
+from compare.figures.span import Numeral
+from compare.lang.numerals import Reading
+
+_PRECISION = Decimal("1e-10")
+
+
+def slashed(line: Line, digits: Digits) -> Numeral | None:
+    """A fraction with a slash: "3/4"; what is a date has been taken before."""
+    at = digits.last + 2
+    value = digits.value()
+    below = line.norm(at) if line.kind(at) == "number" else "0"
+    if line.norm(at - 1) != "/" or not (line.touches(at - 1) and line.touches(at)):
+        return None
+    if value is None or digits.marks or len(below) > 3 or not abs(value) < int(below) or not value:
+        return None
+    end = line.token(at).end
+    share = (value / Decimal(int(below))).quantize(_PRECISION)
+    return Numeral(digits.first, at, digits.start, end, share, "part", 1, False, ("slash",))
+
+
+def fraction(line: Line, i: int) -> tuple[int, Decimal] | None:
+    """A fraction that begins at i ("half", "three quarters", "two thirds"): last token, share."""
+    part = line.part(i)
+    if part is not None:
+        (denominator, number), reading = part
+        if (
+            number == "one"
+            and _says_fraction(line, i)
+            and (not reading.article or _definite_part(line, i, reading))
+        ):
+            return i, _share(1, denominator)
+        if number == "two" and _is_two_parts(line, i) and (not reading.article or denominator == 3):
+            return i, _share(2, denominator)
+    found = line.number(i)
+    many = line.part(i + 1)
+    if found is None or many is None or many[0].number != "many" or many[1].clitic:
+        return None
+    if found[0].rank not in ("one", "ten"):
+        return None
+    return i + 1, _share(found[0].value, many[0].denominator)
+
+
+def _definite_part(line: Line, i: int, reading: Reading) -> bool:
+    """As in "to the half", "over the quarter": a definite share that nothing makes a name."""
+    following = line.norm(i + 1)
+    if following.startswith("ال") or line.ordinal(i + 1) or line.kind(i + 1) == "taken":
+        return False
+    return line.norm(i - 1) == "الي" or reading.clitic == "ب" or bound_before(line, i) is not None
+
+
+def _says_fraction(line: Line, i: int) -> bool:
+    """Words that are a fraction alone ("half"), or, of those that also count, with its vowel."""
+    return line.number(i) is None or DAMMA in line.raw(i)[:3]
+
+
+def _is_two_parts(line: Line, i: int) -> bool:
+    return line.number(i) is None or vocalised_fraction(line, i)
+
+
+def _share(count: int, denominator: int) -> Decimal:
+    return (Decimal(count) / Decimal(denominator)).quantize(_PRECISION)
+
+
+def fraction_first(line: Line, i: int) -> Numeral | None:
+    """A number that begins with a fraction: "half a million", "three quarters"."""
+    found = fraction(line, i) or _fraction_of(line, i)
+    if found is None:
+        return None
+    last, share = found
+    last, scale = scales(line, last, definite=True)
+    if scale == 1 and not _has_whole(line, i, last):
+        return None
+    reading = line.reading(i, "part") or line.reading(i, "number")
+    start = line.noun_start(i, reading) if reading else line.token(i).start
+    article = bool(reading and reading.article)
+    return Numeral(i, last, start, line.token(last).end, share * scale, "part", scale, article)
+
+
+def _fraction_of(line: Line, i: int) -> tuple[int, Decimal] | None:
+    """A counting word before a definite noun: "خمس الفطيرة" is a fifth of it."""
+    part = line.part(i)
+    if part is None or part[0].number != "one" or part[1].article or line.number(i) is None:
+        return None
+    if line.norm(i) in line.words.counting:
+        return None
+    if not line.norm(i + 1).startswith("ال") or line.number(i + 1) or line.ordinal(i + 1):
+        return None
+    return i, _share(1, part[0].denominator)
+
+
+def _has_whole(line: Line, i: int, last: int) -> bool:
+    """Whether what is parted follows (half the people), or a bound says that it is a number."""
+    following = line.norm(last + 1)
+    if line.norm(i).endswith("نص"):
+        return line.known_noun(last + 1)
+    if line.norm(i).endswith("ثمن") and DAMMA not in line.raw(i):
+        return False
+    part = line.part(i)
+    if part is not None and (part[1].article or part[0].number == "two"):
+        return True
+    if line.kind(last + 1) == "word" and following not in line.words.function_words:
+        return not following.startswith("و") or not line.ordinal(last + 1)
+    return (
+        following == "من"
+        or last > i
+        or (line.part(i) is not None and bound_before(line, i) is not None)
+    )

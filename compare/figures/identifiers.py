@@ -1,0 +1,268 @@
+"""Numbers that name: telephone and model numbers, addresses, names, and the page's own."""
+
+import re
+
+from compare.figures.bounds import MALFORMED, operator
+from compare.figures.digits import read_digits
+from compare.figures.line import Line
+from compare.figures.span import Candidate, Span
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[@#][^\s@#]{1,140}"
+)
+_PHONE_MARKS = frozenset("-/.()")
+FURNITURE = "page_furniture"
+SILENT = "silent"
+"""The rule of what takes its tokens and is no number at all."""
+_MOST_GROUPS = 8
+_JOINS = frozenset("-–‑_/")
+
+
+def identifier(line: Line, first: int, last: int, rule: str, start: int | None = None) -> Candidate:
+    """A number that names, over these tokens."""
+    at = line.token(first).start if start is None else start
+    span = Span(at, line.token(last).end, "identifier", "exact", None, None, None, rule)
+    return Candidate(first, last, span)
+
+
+def addresses(line: Line) -> list[Candidate]:
+    """Links, mail addresses, handles and hashtags that hold a digit, each whole."""
+    if not any(mark in line.text for mark in ("://", "www.", "@", "#")):
+        return []
+    found, at = [], 0
+    for match in _ADDRESS.finditer(line.text):
+        while at < len(line.tokens) and line.tokens[at].start < match.start():
+            at += 1
+        first = at
+        while at < len(line.tokens) and line.tokens[at].end <= match.end():
+            at += 1
+        if any(line.kind(k) == "number" for k in range(first, at)):
+            found.append(identifier(line, first, at - 1, "address"))
+    return found
+
+
+def phone_at(line: Line, i: int) -> Candidate | None:
+    """A telephone number: groups of digits behind "+" or "00", or many of them."""
+    plus = line.norm(i - 1) == "+" and line.touches(i)
+    groups, last = [line.norm(i)], i
+    while len(groups) < _MOST_GROUPS:
+        at = last + 1
+        if line.norm(at) in _PHONE_MARKS and line.kind(at + 1) == "number":
+            at += 1
+        if line.kind(at) != "number" or line.token(at).start - line.token(last).end > 2:
+            break
+        groups.append(line.norm(at))
+        last = at
+    digits = sum(map(len, groups))
+    decimals = line.norm(i - 1) in (".", ",", "٫") and line.touches(i)
+    if (plus and digits >= 8) or _dialled(groups, digits) or (_too_long(groups) and not decimals):
+        return identifier(line, i - 1 if plus else i, last, "phone")
+    return None
+
+
+def _dialled(groups: list[str], digits: int) -> bool:
+    return (
+        groups[0].startswith("0")
+        and digits >= 8
+        and (groups[0].startswith("00") or len(groups[0]) > 2 or len(groups) > 2)
+    )
+
+
+def _too_long(groups: list[str]) -> bool:
+    return len(groups) == 1 and len(groups[0]) > 18
+
+
+def model_at(line: Line, i: int) -> Candidate | None:
+    """A model or maker's number: "بوينغ 737", "إف-16", "A320", "كوفيد-19"."""
+    hyphen = line.norm(i - 1) in _JOINS and line.touches(i - 1) and line.touches(i)
+    maker = i - 2 if hyphen else i - 1
+    last = _with_letters(line, i)
+    if line.percent(last + 1) or (hyphen and line.number(maker)):
+        return None
+    if line.kind(maker) == "latin" and not _is_code(line, maker):
+        if hyphen or line.touches(i) or not line.counts(last + 1):
+            return identifier(line, maker if line.touches(i) else i, last, "model")
+    elif _made(line, maker, last, hyphen):
+        return identifier(line, i, last, "model")
+    lettered = line.kind(last) == "latin" and not _is_unit(line, last - 1)
+    return identifier(line, i, last, "model") if lettered else None
+
+
+def _made(line: Line, maker: int, last: int, hyphen: bool) -> bool:
+    """Whether an Arabic word before the number is what it is a model of."""
+    known = line.match(maker, "make", bare=True) is not None
+    if hyphen and line.kind(maker) == "word" and line.match(maker, "weekday") is None:
+        return known or not line.known_noun(last + 1)
+    if not known or line.known_noun(last + 1):
+        return False
+    return len(line.norm(maker)) > 3 or not line.counts(last + 1)
+
+
+def _is_code(line: Line, i: int) -> bool:
+    return line.raw(i) in line.words.money_symbols or line.norm(i) == "us"
+
+
+def _is_unit(line: Line, i: int) -> bool:
+    token = line.token(i + 1)
+    return line.words.symbol.match(line.text, token.start) is not None
+
+
+def _with_letters(line: Line, i: int) -> int:
+    """The last token of a number that Latin letters lean on: "737-800", "5G"."""
+    digits = read_digits(line, i)
+    last = digits.last if digits is not None else i
+    leans = line.kind(last + 1) == "latin" and line.touches(last + 1)
+    return last + 1 if leans else last
+
+
+def version_at(line: Line, i: int) -> Candidate | None:
+    """A version or address in digits, of three groups or more that make no number: "4.2.2"."""
+    digits = read_digits(line, i)
+    if digits is None or len(digits.groups) < 3 or digits.value() is not None:
+        return None
+    return identifier(line, digits.first, digits.last, "version")
+
+
+def name_head_at(line: Line, i: int) -> Candidate | None:
+    """A number behind what it names one of: "القناة 13", "القرار 242", "رقم 5"."""
+    digits = read_digits(line, i)
+    last = digits.last if digits is not None else i
+    leans = line.touches(i) and line.norm(i - 1) in {"ال", "ب"}
+    bracket = line.norm(i - 1) == "("
+    at = i - 1 - (leans or bracket)
+    if leans and line.match(at, "stage") is None:
+        return None
+    key = _head_ending(line, at)
+    if not key or (bracket and key not in {"number", "law"}) or not _names(line, key, at, last):
+        return None
+    return identifier(line, i, last, "name_head")
+
+
+def _head_ending(line: Line, at: int) -> str:
+    """The key of the head whose words end at token `at`."""
+    for first in (at, at - 1):
+        found = line.match(first, "name_head")
+        if found is not None and found[0] == at:
+            return found[1]
+    return ""
+
+
+def _names(line: Line, key: str, at: int, last: int) -> bool:
+    """Whether the number behind a head counts nothing and begins no range."""
+    if key == "issue" and line.norm(last + 1) not in {"من", "الصادر"}:
+        return False
+    if key not in {"number", "law"} and line.counts(last + 1) and not _definite(line, at):
+        return False
+    counted = line.known_noun(last + 1) or line.percent(last + 1) is not None
+    return not counted and line.norm(last + 1) not in {"-", "–", "~"}
+
+
+def _definite(line: Line, i: int) -> bool:
+    return line.norm(i).startswith(("ال", "وال", "بال", "لل"))
+
+
+def idiom_at(line: Line, i: int) -> Candidate | None:
+    """An idiom with a number word in it that states no number: "في آن واحد"."""
+    found = line.match(i, "idiom")
+    reading = line.reading(i, "idiom")
+    if reading is not None and reading.clitic == "و" and line.number(i - 1):
+        return None
+    return identifier(line, i, found[0], SILENT) if found else None
+
+
+def name_at(line: Line, i: int) -> Candidate | None:
+    """A name that holds a number word: "حرب الثلاثين عاما", "مجموعة السبع"."""
+    found, reading = line.match(i, "name"), line.reading(i, "name")
+    if found is None or reading is None or reading.article:
+        return None
+    return identifier(line, i, found[0], "name", line.noun_start(i, reading))
+
+
+def furniture_at(line: Line, i: int) -> Candidate | None:
+    """What the page says of itself: "5 دقيقة للقراءة", "عدد المشاهدات: 1250", "صفحة 2 من 10"."""
+    digits = read_digits(line, i)
+    last = digits.last if digits is not None else i
+    first = digits.first if digits is not None else i
+    if _furniture_behind(line, first, last):
+        return identifier(line, first, last, FURNITURE)
+    key = _furniture_before(line, i)
+    again = line.match(last + 1, "furniture_before", bare=True)
+    if not key or (line.counts(last + 1) and key != "reading" and again is None):
+        return None
+    return identifier(line, first, last, FURNITURE)
+
+
+def page_total_at(line: Line, i: int) -> Candidate | None:
+    """The total behind a page's or picture's number: the 10 of "صفحة 2 من 10"."""
+    if line.norm(i - 1) != "من" or line.kind(i - 2) != "number":
+        return None
+    return identifier(line, i, i, FURNITURE) if furniture_at(line, i - 2) else None
+
+
+def _furniture_behind(line: Line, first: int, last: int) -> bool:
+    """Whether a reading time, or a counter at the head of its line, follows."""
+    for at in (last + 1, last + 2):
+        found = line.match(at, "furniture_after", bare=True)
+        if found is not None and found[1] == "reading":
+            return line.match(last + 1, "unit") is not None
+        if found is not None and at == last + 1:
+            return _heads_line(line, first)
+    return False
+
+
+def _furniture_before(line: Line, i: int) -> str:
+    """The key of the page's words that end before the number, a colon or a word between."""
+    for at in range(i - 1, i - 5, -1):
+        found = line.match(at, "furniture_before", bare=True)
+        if found is None:
+            continue
+        reach = 3 if found[1] == "reading" else 1 + (line.norm(i - 1) in (":", "("))
+        starts = (
+            found[1] in ("reading", "number") or _heads_line(line, at) or _after_number(line, at)
+        )
+        if i - found[0] <= reach and starts:
+            return found[1]
+    return ""
+
+
+def _after_number(line: Line, at: int) -> bool:
+    return line.kind(at - 1) == "number"
+
+
+def _heads_line(line: Line, i: int) -> bool:
+    """Whether nothing stands before token i on its line."""
+    return i == 0 or "\n" in line.text[line.token(i - 1).end : line.token(i).start]
+
+
+def group_at(line: Line, i: int) -> Candidate | None:
+    """Like "5+1" and its like: numbers put together by a plus without spaces."""
+    if line.norm(i + 1) != "+" or line.kind(i + 2) != "number":
+        return None
+    return (
+        identifier(line, i, i + 2, "name") if line.touches(i + 1) and line.touches(i + 2) else None
+    )
+
+
+def dual_furniture_at(line: Line, i: int) -> Candidate | None:
+    """As in "دقيقتان للقراءة"."""
+    found = line.match(i + 1, "furniture_after", bare=True)
+    return identifier(line, i, i, FURNITURE) if found and found[1] == "reading" else None
+
+
+def malformed_at(line: Line, i: int) -> Candidate | None:
+    """A number behind marks that are no comparison ("=>30")."""
+    written, first = operator(line, i)
+    return identifier(line, i, i, "malformed") if written in MALFORMED and first < i else None
+
+
+def list_number(line: Line, i: int) -> Candidate | None:
+    """The number of an item in a list: "1." or "3)" at the head of a line."""
+    if (
+        not _heads_line(line, i)
+        or len(line.norm(i)) > 2
+        or line.norm(i + 1) not in (".", ")", "-", "ـ")
+    ):
+        return None
+    if not line.touches(i + 1) or line.touches(i + 2) or line.kind(i + 2) == "none":
+        return None
+    return identifier(line, i, i, "list_number")

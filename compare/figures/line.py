@@ -1,0 +1,197 @@
+"""A stretch of text, cut into tokens once, each with the known words that it can be."""
+
+import re
+from dataclasses import dataclass
+
+from compare.lang.numerals import Known, Number, Numerals, Part, Reading
+from compare.text import INVISIBLE, Token, fold, tokens
+
+_NOTHING = Token(-1, -1, "", "none")
+NOTHING = Known((), frozenset())
+"""What a mark or a number is as a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Tokens and their readings; indexes out of range are harmless and hold nothing."""
+
+    text: str
+    before: str
+    words: Numerals
+    nouns: frozenset[str]
+    tokens: list[Token]
+    known: list[Known]
+
+    def token(self, i: int) -> Token:
+        """The i-th token, or one that is nothing."""
+        return self.tokens[i] if 0 <= i < len(self.tokens) else _NOTHING
+
+    def norm(self, i: int) -> str:
+        """The folded i-th token, "" out of range."""
+        return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
+
+    def kind(self, i: int) -> str:
+        """One of "word", "number", "latin", "mark" or "none"."""
+        return self.tokens[i].kind if 0 <= i < len(self.tokens) else "none"
+
+    def raw(self, i: int) -> str:
+        """The i-th token as written."""
+        token = self.token(i)
+        return self.text[token.start : token.end] if token.kind != "none" else ""
+
+    def touches(self, i: int) -> bool:
+        """Whether no white space parts the i-th token from the one before it."""
+        if not 0 < i < len(self.tokens):
+            return False
+        end, start = self.tokens[i - 1].end, self.tokens[i].start
+        return end == start or _NO_GAP.fullmatch(self.text, end, start) is not None
+
+    def reading(self, i: int, role: str) -> Reading | None:
+        """The first reading of the i-th token that can play `role`."""
+        if not 0 <= i < len(self.tokens) or role not in self.known[i].roles:
+            return None
+        roles = self.words.roles
+        for reading in self.known[i].readings:
+            if role in roles[reading.base]:
+                return reading
+        return None
+
+    def match(self, i: int, role: str, bare: bool = False) -> tuple[int, str] | None:
+        """The longest phrase of `role` that begins at i: its last token, and its key.
+
+        With `bare` the first word must stand without proclitics and article.
+        """
+        if not 0 <= i < len(self.tokens) or role not in self.known[i].roles:
+            return None
+        index = self.words.phrases[role]
+        for reading in self.known[i].readings:
+            if bare and reading.skip:
+                continue
+            for phrase in index.get(reading.base, ()):
+                if self.follows(i + 1, phrase.rest):
+                    return i + len(phrase.rest), phrase.key
+        return None
+
+    def follows(self, i: int, norms: tuple[str, ...]) -> bool:
+        """Whether these folded tokens stand at i."""
+        return all(self.norm(i + k) == norm for k, norm in enumerate(norms))
+
+    def percent(self, i: int) -> tuple[int, str] | None:
+        """A percent sign or phrase at i: its last token, and "percent" or "points"."""
+        return (i, "percent") if self.norm(i) in _PERCENT_SIGNS else self.match(i, "percent")
+
+    def number(self, i: int) -> tuple[Number, Reading] | None:
+        """The i-th token as a number word."""
+        if not 0 <= i < len(self.tokens) or "number" not in self.known[i].roles:
+            return None
+        numbers = self.words.numbers
+        for reading in self.known[i].readings:
+            if reading.base in numbers and self.spelled_so(i, reading):
+                return numbers[reading.base], reading
+        return None
+
+    def spelled_so(self, i: int, reading: Reading) -> bool:
+        """Whether the letters that folding took away allow this reading ("وأحد" is no "واحد")."""
+        raw = self.raw(i)
+        letter = self.words.misspelled.get(reading.base)
+        if letter is not None and letter in raw:
+            return False
+        return not reading.article or raw[len(reading.clitic)] not in "أإآ"
+
+    def part(self, i: int) -> tuple[Part, Reading] | None:
+        """The i-th token as a fraction word."""
+        reading = self.reading(i, "part")
+        return (self.words.parts[reading.base], reading) if reading else None
+
+    def ordinal(self, i: int) -> tuple[int, Reading] | None:
+        """The i-th token as an ordinal."""
+        reading = self.reading(i, "ordinal")
+        return (self.words.ordinals[reading.base], reading) if reading else None
+
+    def reading_base(self, i: int, role: str) -> str:
+        """The base of the reading of `role`, "" where there is none."""
+        reading = self.reading(i, role)
+        return reading.base if reading else ""
+
+    def concept_dual(self, i: int) -> Reading | None:
+        """A sure dual of a noun of the lexicon, with what leans on it."""
+        norm = self.norm(i)
+        if norm in self.words.not_dual:
+            return None
+        for clitic in ("", "و", "ف", "ب", "ل"):
+            base = norm.removeprefix(clitic)
+            if (clitic and base == norm) or base in self.words.not_dual or len(base) < 5:
+                continue
+            if base.endswith(("تان", "تين")) and f"{base[:-3]}ه" in self.nouns:
+                return Reading(base, len(clitic), clitic, False)
+            if base.endswith("ان") and base[:-2] in self.nouns:
+                return Reading(base, len(clitic), clitic, False)
+        return None
+
+    def head(self, i: int) -> str:
+        """The i-th word without what leans on it: conjunction, article, possessive suffix."""
+        norm = self.norm(i)
+        for clitic in ("وال", "بال", "لل", "فال", "كال", "ال", "و", "ف", "ب", "ل"):
+            if norm.startswith(clitic) and len(norm) - len(clitic) > 2:
+                bare = norm[len(clitic) :]
+                if bare in self.words.ordinal_heads or "ال" in clitic or clitic == "لل":
+                    return bare
+        stem = re.sub("(?:ها|هم|هن|نا|ه)$", "", norm)
+        if stem != norm and len(stem) > 2:
+            return f"{stem[:-1]}ه" if stem.endswith("ت") else stem
+        return norm
+
+    def known_noun(self, i: int) -> bool:
+        """Whether the i-th token is a noun of the lexicon, a unit or a currency."""
+        norm = self.norm(i)
+        return (
+            norm in self.nouns
+            or self.match(i, "unit", bare=True) is not None
+            or self.match(i, "currency", bare=True) is not None
+        )
+
+    def base_start(self, i: int, skip: int) -> int:
+        """The offset in the text at which the i-th token goes on behind `skip` letters."""
+        token = self.token(i)
+        return token.start + fold(self.raw(i)).origin[skip] if skip else token.start
+
+    def noun_start(self, i: int, reading: Reading) -> int:
+        """The offset of a word with its article, behind its proclitics."""
+        skip = len(reading.clitic)
+        fused = reading.article and not self.norm(i)[skip:].startswith("ال")
+        return self.base_start(i, reading.skip if fused else skip)
+
+    def joined(self, i: int) -> int | None:
+        """The token that "and" joins to what ends before i: i itself, or the next."""
+        if self.norm(i) == "و" and self.kind(i) == "word":
+            return i + 1
+        if 0 <= i < len(self.tokens):
+            return i if any(r.clitic == "و" for r in self.known[i].readings) else None
+        return None
+
+    def counts(self, i: int) -> bool:
+        """Whether the i-th token can be what a number counts: an indefinite word, no particle."""
+        if self.kind(i) != "word":
+            return False
+        norm = self.norm(i)
+        if any(
+            r.clitic == "و" and "number" in self.words.roles[r.base] for r in self.known[i].readings
+        ):
+            return False
+        return not (
+            norm in self.words.function_words
+            or norm.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
+            or (norm.startswith("و") and norm[1:] in self.words.function_words)
+            or len(norm) < 2
+        )
+
+
+_PERCENT_SIGNS = frozenset("%٪")
+_NO_GAP = re.compile(f"[{INVISIBLE}\u0640]*")
+
+
+def cut(text: str, words: Numerals, nouns: frozenset[str], before: str = "") -> Line:
+    """Cut `text` into tokens and look each up, in one pass."""
+    found = tokens(text)
+    known = [words.known(token.norm) if token.kind == "word" else NOTHING for token in found]
+    return Line(text, before, words, nouns, found, known)

@@ -1,0 +1,93 @@
+"""Ordinals: the eighth, the twenty-first, the 30th, and definite tens behind a singular."""
+
+from decimal import Decimal
+
+from compare.figures.line import Line
+from compare.figures.span import Candidate, Numeral, Span
+
+
+def ordinal_at(line: Line, i: int) -> Candidate | None:
+    """The ordinal at token i, its ten and tens with it."""
+    found = line.ordinal(i)
+    if found is None:
+        return None
+    value, reading = found
+    last, value = _with_tens(line, i, value, reading.article)
+    if last == i and not _stands_alone(reading.base, reading.article):
+        return None
+    return _candidate(line, i, last, line.noun_start(i, reading), value)
+
+
+def _with_tens(line: Line, i: int, value: int, article: bool) -> tuple[int, int]:
+    """The last token and the value of an ordinal with its "-teen" or its tens."""
+    behind = line.number(i + 1)
+    if behind is not None and behind[0].rank == "ten" and not behind[1].skip:
+        return i + 1, value + 10
+    at = line.joined(i + 1)
+    tens = line.number(at) if at is not None else None
+    if at is None or tens is None or not article or not tens[1].article:
+        return i, value
+    if tens[0].rank in ("tens", "hundred") and tens[1].clitic in ("", "و"):
+        return at, value + tens[0].value
+    return i, value
+
+
+def _stands_alone(base: str, article: bool) -> bool:
+    """Whether one word is an ordinal: not "again", nor a second of time, nor half a compound."""
+    if base in ("ثانيه", "حادي", "حاديه") and not article:
+        return False
+    return base not in ("حادي", "حاديه")
+
+
+def _candidate(line: Line, first: int, last: int, start: int, value: int) -> Candidate:
+    number = Decimal(value)
+    span = Span(start, line.token(last).end, "ordinal", "exact", number, number, None, "ordinal")
+    return Candidate(first, last, span)
+
+
+def hundredth_at(line: Line, i: int) -> Candidate | None:
+    """As in "المئة والخامسة والعشرون": a definite hundred joined to an ordinal."""
+    found = line.number(i)
+    at = line.joined(i + 1)
+    if found is None or at is None or not found[1].article:
+        return None
+    tail = ordinal_at(line, at)
+    if found[0].rank not in ("hundred", "hundreds") or tail is None or tail.span.low is None:
+        return None
+    value = found[0].value + int(tail.span.low)
+    return _candidate(line, i, tail.last, line.noun_start(i, found[1]), value)
+
+
+def is_ordinal(line: Line, numeral: Numeral) -> bool:
+    """Whether a definite number ranks: behind a singular ("القرن العشرين", "الذكرى الـ30")."""
+    if not numeral.article or (numeral.written == "words" and not _ranks(numeral)):
+        return False
+    before = numeral.first - 1
+    if numeral.written == "digits":
+        before -= 1
+    listed = line.number(before)
+    if listed is not None and listed[1].article:
+        before -= 1
+    if (
+        line.norm(before)
+        and line.head(before) in line.words.ordinal_heads
+        and not _indefinite(line, before)
+    ):
+        return True
+    return numeral.written == "words" and _is_singular(line, before)
+
+
+def _ranks(numeral: Numeral) -> bool:
+    """Whether the words can rank: tens, hundreds, and "الواحد والعشرون"; units count."""
+    return numeral.value >= 20 and numeral.value % 10 in (0, 1)
+
+
+def _indefinite(line: Line, i: int) -> bool:
+    return line.norm(i) in line.words.ordinal_heads and not line.norm(i).endswith("ه")
+
+
+def _is_singular(line: Line, i: int) -> bool:
+    norm = line.norm(i)
+    if line.kind(i) == "none":
+        return True
+    return norm.startswith("ال") and (norm[2:] in line.nouns)

@@ -1,0 +1,330 @@
+"""What a number counts: percent, money, measures, durations, ages, or plain things."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from compare.figures.fractions import fraction
+from compare.figures.line import Line
+from compare.figures.span import Numeral
+from compare.model import Kind
+
+_WINDOW = 40
+"""How many tokens away a word of the same sentence may tell what a unit means."""
+
+
+class Quantity(NamedTuple):
+    """A number with its kind and unit; `last` is the last token of number and unit together.
+
+    `own` says whether it has a unit or noun of its own, so that it borrows none from a list.
+    """
+
+    numeral: Numeral
+    kind: Kind
+    unit: str | None
+    last: int
+    rule: str
+    own: bool
+    flags: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> Decimal:
+        """The number, in the unit as written."""
+        return self.numeral.value
+
+
+def quantity(line: Line, numeral: Numeral) -> Quantity:
+    """The number with what it counts."""
+    return (
+        _percent(line, numeral)
+        or _money(line, numeral)
+        or _measure(line, numeral)
+        or _age(line, numeral)
+        or _count(line, numeral)
+    )
+
+
+def _count(line: Line, numeral: Numeral) -> Quantity:
+    rule = {"digits": "digits", "words": "number_words", "mixed": "compound", "part": "fraction"}
+    return Quantity(
+        numeral, "count", None, numeral.last, rule[numeral.written],
+        line.counts(numeral.last + 1), numeral.flags,
+    )  # fmt: skip
+
+
+def _percent(line: Line, numeral: Numeral) -> Quantity | None:
+    found = line.percent(numeral.last + 1)
+    if found is None:
+        if not _percent_before(line, numeral):
+            return None
+        found = numeral.last, "percent"
+    flags = (*numeral.flags, "points") if found[1] == "points" else numeral.flags
+    return Quantity(numeral, "percent", "percent", found[0], "percent", True, flags)
+
+
+def _percent_before(line: Line, numeral: Numeral) -> bool:
+    """Whether the sign leans on the number from before, and on none before it: "%11"."""
+    before = numeral.first - 1
+    leans = line.norm(before) in {"%", "٪"} and line.touches(numeral.first)
+    return leans and line.kind(before - 1) != "number"
+
+
+def _money(line: Line, numeral: Numeral) -> Quantity | None:
+    before = _symbol_before(line, numeral)
+    if before is not None:
+        code, flags = _code(line, before, numeral.last)
+        return _with_cents(
+            line,
+            Quantity(numeral, "money", code, numeral.last, "money", True, (*numeral.flags, *flags)),
+        )
+    at = numeral.last + 1
+    at += line.norm(at) == "من" and line.norm(at + 1).startswith("ال")
+    found = line.match(at, "currency", bare=at == numeral.last + 1) or _symbol(line, at)
+    if found is None:
+        return _minor(line, numeral, at)
+    last, key = found
+    if key.startswith("minor:"):
+        return _minor_money(numeral, last)
+    code, flags = _code(line, key, last)
+    last = _nation_last(line, last)
+    whole = Quantity(numeral, "money", code, last, "money", True, (*numeral.flags, *flags))
+    return _with_half(line, _with_cents(line, whole))
+
+
+def _symbol(line: Line, at: int) -> tuple[int, str] | None:
+    """A currency sign or code at token `at`: the last token it covers, and its key."""
+    token = line.token(at)
+    if token.kind not in ("mark", "latin", "word"):
+        return None
+    match = line.words.symbol.match(line.text, token.start)
+    if match is None or match.group() not in line.words.money_symbols:
+        return None
+    last = at
+    while line.kind(last + 1) != "none" and line.token(last + 1).start < match.end():
+        last += 1
+    if line.token(last).end != match.end():
+        return None
+    return last, line.words.money_symbols[match.group()]
+
+
+def _symbol_before(line: Line, numeral: Numeral) -> str | None:
+    for back in (1, 2, 3):
+        at = numeral.first - back
+        found = _symbol(line, at) if line.kind(at) in ("mark", "latin") else None
+        if found and found[0] == numeral.first - 1 and not found[1].startswith("minor"):
+            return None if _behind_a_number(line, at) else found[1]
+    return None
+
+
+def _behind_a_number(line: Line, at: int) -> bool:
+    """Whether the sign belongs to a number before it: "10$-20$"."""
+    return line.kind(at - 1) == "number" and line.touches(at)
+
+
+def _code(line: Line, key: str, last: int) -> tuple[str | None, tuple[str, ...]]:
+    """The ISO code of a currency word, and a flag where the text does not settle it."""
+    if key.startswith("iso:"):
+        return key[4:], ()
+    currency = line.words.currencies[key]
+    codes = currency.by_nation()
+    nation = line.match(last + 1, "nation")
+    if nation is not None and nation[1] in codes:
+        return codes[nation[1]], ()
+    if currency.default:
+        return currency.default, ()
+    named = {code for nation, code in codes.items() if nation in _nations(line, last)}
+    if len(named) == 1:
+        return named.pop(), ("currency_from_context",)
+    return None, ("ambiguous_currency",)
+
+
+def _nations(line: Line, last: int) -> set[str]:
+    """The nations that the line names near token `last`."""
+    found = (line.match(k, "nation") for k in range(last - _WINDOW, last + _WINDOW))
+    return {match[1] for match in found if match is not None}
+
+
+def _nation_last(line: Line, last: int) -> int:
+    nation = line.match(last + 1, "nation", bare=True)
+    return nation[0] if nation is not None else last
+
+
+def _minor(line: Line, numeral: Numeral, at: int) -> Quantity | None:
+    found = line.match(at, "minor", bare=True)
+    return _minor_money(numeral, found[0]) if found else None
+
+
+def _minor_money(numeral: Numeral, last: int) -> Quantity:
+    return Quantity(
+        numeral, "money", None, last, "money_minor", True, (*numeral.flags, "minor_unit")
+    )
+
+
+def _with_cents(line: Line, money: Quantity) -> Quantity:
+    """Add the cents that follow: "20 دولار و43 سنت"."""
+    from compare.figures.words import read_numeral
+
+    at = line.joined(money.last + 1)
+    at = money.last + 1 if at is None and line.kind(money.last + 1) == "number" else at
+    behind = read_numeral(line, at) if at is not None else None
+    if behind is None or money.numeral.scale > 1 or behind.value >= 1000:
+        return money
+    found = line.match(behind.last + 1, "minor", bare=True)
+    symbol = _symbol(line, behind.last + 1)
+    key = found[1] if found else symbol[1].removeprefix("minor:") if symbol else ""
+    last = found[0] if found else symbol[0] if symbol else 0
+    if key not in line.words.minor:
+        return money
+    value = money.value + behind.value / line.words.minor[key]
+    numeral = money.numeral._replace(value=value, end=behind.end, last=behind.last)
+    return money._replace(numeral=numeral, last=last)
+
+
+def _measure(line: Line, numeral: Numeral) -> Quantity | None:
+    at = numeral.last + 1
+    found = _unit(line, numeral, at)
+    if found is None:
+        return _unit_before(line, numeral)
+    last, key = found
+    whole = Quantity(
+        numeral, _kind(line, key), key, last, _rule(line, numeral, key), True, numeral.flags
+    )
+    return _below_zero(line, _with_half(line, whole))
+
+
+def _kind(line: Line, key: str) -> Kind:
+    return "duration" if key in line.words.durations else "measure"
+
+
+def _unit(line: Line, numeral: Numeral, at: int) -> tuple[int, str] | None:
+    found = line.match(at, "unit", bare=True) or _unit_symbol(line, at)
+    if found is None and line.norm(at) == "من" and line.norm(at + 1).startswith("ال"):
+        found = line.match(at + 1, "unit")
+    if found is None or (found[1] == "bar" and numeral.written != "digits"):
+        return None
+    return found
+
+
+def _unit_symbol(line: Line, at: int) -> tuple[int, str] | None:
+    token = line.token(at)
+    if (line.kind(at - 1) != "number" and line.number(at - 1) is None) or token.kind == "none":
+        return None
+    match = line.words.symbol.match(line.text, token.start)
+    if match is None or match.group() not in line.words.unit_symbols:
+        return None
+    following = line.text[match.end() : match.end() + 1]
+    if following.isalnum() or (
+        following in ".،"
+        and len(match.group()) == 1
+        and token.kind == "word"
+        and not line.touches(at)
+    ):
+        return None if following.isalnum() else _covering(line, at, match.end(), match.group())
+    return _covering(line, at, match.end(), match.group())
+
+
+def _covering(line: Line, at: int, end: int, symbol: str) -> tuple[int, str]:
+    last = at
+    while line.kind(last + 1) != "none" and line.token(last + 1).start < end:
+        last += 1
+    return last, line.words.unit_symbols[symbol]
+
+
+def _unit_before(line: Line, numeral: Numeral) -> Quantity | None:
+    """A definite number behind its definite unit: "السنوات الخمسين"."""
+    back = 2 if numeral.written == "digits" else 1
+    if not numeral.article:
+        return None
+    reading = line.reading(numeral.first - back, "unit")
+    if reading is None or not reading.article:
+        return None
+    found = line.match(numeral.first - back, "unit")
+    if found is None:
+        return None
+    key = found[1]
+    return Quantity(
+        numeral, _kind(line, key), key, numeral.last, _rule(line, numeral, key), True, numeral.flags
+    )
+
+
+def _with_half(line: Line, whole: Quantity) -> Quantity:
+    """Add the half behind the unit: "5 سنوات ونصف", "ثلاث ساعات ونصف الساعة"."""
+    at = line.joined(whole.last + 1)
+    share = fraction(line, at) if at is not None else None
+    if share is None or whole.numeral.value != whole.numeral.value.to_integral():
+        return whole
+    last, part = share
+    if line.number(last + 1) is not None:
+        return whole
+    end = line.token(last).end
+    again = line.match(last + 1, "unit") or line.match(last + 1, "currency")
+    base = whole.numeral.scale if whole.numeral.scale > 1 and whole.kind == "money" else 1
+    numeral = whole.numeral._replace(value=whole.value + part * base, end=end, last=last)
+    return whole._replace(numeral=numeral, last=again[0] if again else last)
+
+
+def _below_zero(line: Line, whole: Quantity) -> Quantity:
+    """As in "Two degrees below zero" is minus two."""
+    if whole.unit not in ("degree", "celsius", "fahrenheit"):
+        return whole
+    if whole.unit == "degree" and _near(line, "magnitude", whole.last):
+        return whole._replace(unit="magnitude")
+    minus = line.norm(whole.numeral.first - 1) == "-" and not line.touches(whole.numeral.first - 1)
+    if not minus and not below_zero(line, whole.last + 1):
+        return whole
+    return whole._replace(numeral=whole.numeral._replace(value=-abs(whole.value)))
+
+
+def _near(line: Line, key: str, at: int) -> bool:
+    around = range(at - _WINDOW, at + _WINDOW)
+    return any((found := line.match(k, "near_unit")) and found[1] == key for k in around)
+
+
+def below_zero(line: Line, i: int) -> bool:
+    """Whether "below zero" stands at i."""
+    return line.norm(i) == "تحت" and line.norm(i + 1) == "الصفر"
+
+
+def _rule(line: Line, numeral: Numeral, key: str) -> str:
+    if key not in line.words.durations:
+        return "measure"
+    return "age" if key in ("year", "month") and _speaks_of_age(line, numeral) else "duration"
+
+
+def _speaks_of_age(line: Line, numeral: Numeral) -> bool:
+    before = any(line.match(numeral.first - k, "age_before") for k in range(1, 6))
+    return before or _of_his_age(line, numeral.last + 1) or _in_brackets(line, numeral)
+
+
+def _in_brackets(line: Line, numeral: Numeral) -> bool:
+    unit = line.match(numeral.last + 1, "unit", bare=True)
+    return (
+        line.norm(numeral.first - 1) == "(" and unit is not None and line.norm(unit[0] + 1) == ")"
+    )
+
+
+def _age_said_before(line: Line, first: int) -> bool:
+    """Whether "age" stands before the number, but for bounds, particles and a listed number."""
+    for at in range(first - 1, first - 6, -1):
+        if line.match(at, "age_word") is not None:
+            return True
+        listed = line.kind(at) == "number" and line.norm(at + 1) in {"و", "-", "–", "الي", "او"}
+        plain = line.norm(at) in line.words.function_words or line.norm(at) in {"ال", "-", "–"}
+        if not (listed or plain or line.norm(at) in line.words.bounds):
+            return False
+    return False
+
+
+def _of_his_age(line: Line, i: int) -> bool:
+    return any(line.norm(k) == "من" and line.match(k + 1, "age_behind") for k in (i, i + 1))
+
+
+def _age(line: Line, numeral: Numeral) -> Quantity | None:
+    """An age without its unit: "عمرها فوق الثلاثين", "في الـ84 من عمرها"."""
+    if numeral.value > 130 or line.counts(numeral.last + 1):
+        return None
+    if below_zero(line, numeral.last + 1):
+        numeral = numeral._replace(value=-abs(numeral.value))
+        return Quantity(numeral, "measure", "degree", numeral.last, "measure", True, numeral.flags)
+    if not _age_said_before(line, numeral.first) and not _of_his_age(line, numeral.last + 1):
+        return None
+    return Quantity(numeral, "duration", "year", numeral.last, "age", True, numeral.flags)

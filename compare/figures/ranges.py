@@ -1,0 +1,210 @@
+"""Two numbers that are one: between five and seven, from 10 to 20, 10-20, over 10 and under 20.
+
+And lists that share what is counted: 33, 34 and 39 years.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from compare.figures.bounds import Bound, bound_after, bound_before
+from compare.figures.line import Line
+from compare.figures.quantities import Quantity
+from compare.figures.span import Candidate, Span
+from compare.model import Relation
+
+_DASHES = frozenset("-–—~‑")
+_CHANGE_REACH = 8
+
+
+class _Bounded(NamedTuple):
+    """A quantity with its relation; `first` and `last` are the tokens of bound and all."""
+
+    quantity: Quantity
+    relation: Relation
+    first: int
+    last: int
+
+
+def relate(line: Line, found: list[Quantity]) -> list[Candidate]:
+    """Bounds and ranges over the line's quantities, in order."""
+    shared = _share(line, found)
+    spans: list[Candidate] = []
+    at = 0
+    while at < len(shared):
+        pair = _range(line, shared[at], shared[at + 1]) if at + 1 < len(shared) else None
+        if pair is not None:
+            spans.append(pair)
+            at += 2
+            continue
+        spans.append(_single(_bounded(line, shared[at])))
+        at += 1
+    return spans
+
+
+def _bounded(line: Line, quantity: Quantity) -> _Bounded:
+    numeral = quantity.numeral
+    before = bound_before(line, numeral.first)
+    behind = bound_after(line, quantity.last + 1)
+    if behind is not None and (before is None or before.relation in ("about", "exact")):
+        return _Bounded(quantity, behind[0], numeral.first, behind[1])
+    if behind is not None and before is not None:
+        return _Bounded(quantity, before.relation, before.first, behind[1])
+    if before is not None:
+        return _Bounded(
+            quantity, _or_equals_behind(line, before, quantity), before.first, quantity.last
+        )
+    return _Bounded(quantity, "exact", numeral.first, quantity.last)
+
+
+def _or_equals_behind(line: Line, before: Bound, quantity: Quantity) -> Relation:
+    """As in "More than 5000 or equal"."""
+    at = quantity.last + 1
+    equals = line.norm(at) == "او" and line.norm(at + 1) in ("يساوي", "تساوي")
+    if equals and line.kind(at + 2) != "number" and not line.number(at + 2):
+        return {"over": "at_least", "under": "at_most"}.get(before.relation, before.relation)  # type: ignore[return-value]
+    return before.relation
+
+
+def _single(bounded: _Bounded) -> Candidate:
+    quantity, relation = bounded.quantity, bounded.relation
+    low, high = _ends(quantity.value, relation)
+    numeral = quantity.numeral
+    span = Span(
+        numeral.start, numeral.end, quantity.kind, relation, low, high, quantity.unit,
+        quantity.rule, quantity.flags,
+    )  # fmt: skip
+    return Candidate(numeral.first, max(quantity.last, numeral.last), span)
+
+
+def _ends(value: Decimal, relation: Relation) -> tuple[Decimal | None, Decimal | None]:
+    if relation in ("over", "at_least"):
+        return value, None
+    if relation in ("under", "at_most"):
+        return None, value
+    if relation == "vague":
+        return None, None
+    return value, value
+
+
+def _range(line: Line, left: Quantity, right: Quantity) -> Candidate | None:
+    if left.kind != right.kind and left.own and right.own:
+        return None
+    if left.own and left.kind != "count" and (not right.own or left.unit != right.unit):
+        return None
+    return _opposed(line, left, right) or _joined(line, left, right)
+
+
+def _opposed(line: Line, left: Quantity, right: Quantity) -> Candidate | None:
+    """Two bounds that close an interval: "more than 10 and less than 20"."""
+    one, two = _bounded(line, left), _bounded(line, right)
+    gap = range(one.last + 1, two.first)
+    joined = all(line.norm(k) in ("و", "،", "او", ",") for k in gap) and len(gap) <= 2
+    if not joined or one.relation in ("exact", "about") or two.relation in ("exact", "about"):
+        return None
+    ends = [*_ends(left.value, one.relation), *_ends(right.value, two.relation)]
+    low, high = ends[0] or ends[2], ends[1] or ends[3]
+    opposed = (ends[0] is None) != (ends[2] is None)
+    if not opposed or low is None or high is None or low >= high:
+        return None
+    return _interval(left, right, low, high, "range_bounds")
+
+
+def _joined(line: Line, left: Quantity, right: Quantity) -> Candidate | None:
+    rule = _rule(line, left, right)
+    if rule is None:
+        return None
+    low, high = _scaled(left, right), right.value
+    if low >= high:
+        return None
+    return _interval(left, right, low, high, rule)
+
+
+def _rule(line: Line, left: Quantity, right: Quantity) -> str | None:
+    """Which words make the two a range; None where they are two figures."""
+    gap = [line.norm(k) for k in range(left.last + 1, right.numeral.first)]
+    lean = _clitic(line, right)
+    before = left.numeral.first - 1
+    if line.touches(left.numeral.first) and line.norm(before) in ("ال", "ل", "ب"):
+        before -= 1
+    between = line.norm(before) in ("بين", "وبين", "مابين", "ببين") or (
+        line.norm(before) in ("نحو", "حوالي") and line.norm(before - 1) == "بين"
+    )
+    gap = [word for word in gap if word != "ال"]
+    if between and (
+        gap in (["و"], ["الي"], ["وبين"], ["-"], ["و", "بين"], ["وال"]) or (not gap and lean == "و")
+    ):
+        return "range_between"
+    if gap in (["الي"], ["حتي"], ["وحتي"], ["الي", "نحو"], ["ل"]) or (not gap and lean == "ل"):
+        return None if _is_change(line, before, gap) else "range_to"
+    if len(gap) == 1 and gap[0] in _DASHES and _dash(left, right):
+        return "range_dash"
+    if gap == ["او"] and (not left.own or left.unit == right.unit):
+        return "range_or"
+    return None
+
+
+def _dash(left: Quantity, right: Quantity) -> bool:
+    return left.numeral.written in ("digits", "mixed") or right.numeral.written == "words"
+
+
+def _clitic(line: Line, quantity: Quantity) -> str:
+    first = quantity.numeral.first
+    reading = (
+        line.reading(first, "number")
+        or line.reading(first, "unit_dual")
+        or line.reading(first, "part")
+    )
+    return reading.clitic if reading is not None else ""
+
+
+def _is_change(line: Line, before: int, gap: list[str]) -> bool:
+    """Whether "from A to B" tells a change, A before and B after."""
+    if line.norm(before) != "من":
+        return gap != ["الي"] or line.match(before, "change") is not None or False
+    reach = range(max(before - _CHANGE_REACH, 0), before)
+    return any(_tells_change(line, k) for k in reach)
+
+
+def _tells_change(line: Line, i: int) -> bool:
+    """Whether the word tells a change, also in the future ("سيرتفع")."""
+    bare = re.sub("^[وف]?س(?=[يت])", "", line.norm(i))
+    return line.match(i, "change") is not None or bare in line.words.phrases["change"]
+
+
+def _scaled(left: Quantity, right: Quantity) -> Decimal:
+    """The low end, with the scale word of the high end where only that has one."""
+    scale = right.numeral.scale
+    if scale == 1 or left.numeral.scale > 1 or left.own:
+        return left.value
+    coefficient = right.value / scale
+    return left.value * scale if left.value < coefficient else left.value
+
+
+def _interval(left: Quantity, right: Quantity, low: Decimal, high: Decimal, rule: str) -> Candidate:
+    source = right if right.own and not (left.own and left.kind != "count") else left
+    span = Span(
+        left.numeral.start, right.numeral.end, source.kind, "range", low, high, source.unit, rule,
+        tuple(dict.fromkeys((*left.flags, *right.flags))),
+    )  # fmt: skip
+    return Candidate(left.numeral.first, max(right.last, right.numeral.last), span)
+
+
+def _share(line: Line, found: list[Quantity]) -> list[Quantity]:
+    """Give a number in a list the unit of the one behind it, from the last back."""
+    shared = list(found)
+    for at in range(len(shared) - 2, -1, -1):
+        left, right = shared[at], shared[at + 1]
+        if not left.own and right.kind != "count" and _listed(line, left, right):
+            shared[at] = left._replace(kind=right.kind, unit=right.unit, rule=right.rule)
+    return shared
+
+
+_LIST_WORDS = frozenset(
+    ("و", "او", "،", ",", "الي", "-", "–", "~", "حتي", "ال", "وال", "/", "ل", "وحتي")
+)
+
+
+def _listed(line: Line, left: Quantity, right: Quantity) -> bool:
+    gap = range(left.numeral.last + 1, right.numeral.first)
+    return len(gap) <= 2 and all(line.norm(k) in _LIST_WORDS for k in gap)

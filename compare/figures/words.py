@@ -1,0 +1,267 @@
+"""Numbers in words, in digits, and in both: compounds with scales, decimals and fractions.
+
+A scale multiplies what stands before it; behind it only smaller terms follow, but for a bare
+thousand at the end of the old ascending order ("seven and ninety and nine hundred and a
+thousand").
+"""
+
+from decimal import Decimal
+
+from compare.figures.atoms import Term, below_thousand, leans_only_on_and, scales
+from compare.figures.bounds import bound_before
+from compare.figures.digits import Digits, read_digits
+from compare.figures.fractions import fraction, fraction_first, slashed
+from compare.figures.line import Line
+from compare.figures.span import Numeral
+
+
+def read_numeral(line: Line, i: int) -> Numeral | None:
+    """The longest number that begins at token i, in digits, words or both."""
+    if line.kind(i) == "word":
+        return fraction_first(line, i) or _in_words(line, i) or _signed_words(line, i)
+    return _in_digits(line, i)
+
+
+def _in_digits(line: Line, i: int) -> Numeral | None:
+    digits = read_digits(line, i)
+    if digits is None:
+        return None
+    share = slashed(line, digits)
+    if share is not None:
+        return share
+    last, scale = scales(line, digits.last)
+    value = digits.value(decimal=_reads_decimal(line, digits, last))
+    if value is None:
+        return None
+    flags = (*digits.flags, *(("separator",) if digits.ambiguous else ()))
+    term = Term(last, value * scale, scale, 1, "mixed" if scale > 1 else "digits")
+    total = _add_terms(line, term) if scale > 1 and value == value.to_integral() else term
+    total = _add_fraction(line, total)
+    numeral = _numeral(line, digits.first, total, digits.start)
+    return numeral._replace(article=_definite_digits(line, i), flags=flags)
+
+
+def _reads_decimal(line: Line, digits: Digits, last: int) -> bool:
+    """Whether an ambiguous point parts decimals: before a scale or a percent sign."""
+    percent = line.percent(last + 1) is not None
+    if digits.groups[-1] == "000":
+        return False
+    if digits.marks[:1] == (".",) and last == digits.last and _rate(line, last + 1):
+        return True
+    return (last > digits.last and digits.marks[:1] == (".",)) or (
+        percent and len(digits.groups[0]) <= 2
+    )
+
+
+def _rate(line: Line, i: int) -> bool:
+    """Whether a rate or a market's level is told, which has three decimals: nothing is counted."""
+    if line.counts(i) and line.match(i, "currency") is None:
+        return False
+    return any(line.match(k, "near_unit") == (k, "decimal") for k in range(i - 40, i + 40))
+
+
+def _definite_digits(line: Line, i: int) -> bool:
+    leans = line.kind(i - 1) == "word" and (line.touches(i) or line.norm(i - 1) == "ال")
+    return leans and line.norm(i - 1).endswith(("ال", "لل")) and len(line.norm(i - 1)) <= 4
+
+
+def _in_words(line: Line, i: int) -> Numeral | None:
+    found = line.number(i)
+    if found is None:
+        return None
+    reading = found[1]
+    term = _term(line, i)
+    if term is None or not _allowed(line, i, term):
+        return None
+    total = _add_fraction(line, _decimal_words(line, _add_terms(line, term)))
+    return _numeral(line, i, total, line.noun_start(i, reading))._replace(article=reading.article)
+
+
+def _signed_words(line: Line, i: int) -> Numeral | None:
+    """A number behind "minus" ("سالب خمسة")."""
+    if line.match(i, "minus", bare=True) is None:
+        return None
+    behind = read_numeral(line, i + 1) if line.kind(i + 1) in ("word", "number") else None
+    if behind is None:
+        return None
+    return behind._replace(first=i, start=line.token(i).start, value=-behind.value)
+
+
+def _numeral(line: Line, first: int, term: Term, start: int) -> Numeral:
+    """The number of a term that begins at token `first`, at offset `start`."""
+    end = line.token(term.last).end
+    return Numeral(first, term.last, start, end, term.value, term.written, term.scale, False)
+
+
+def _allowed(line: Line, i: int, term: Term) -> bool:
+    """Whether the word is a number at all: some are only beside a counted word."""
+    norm, last = line.norm(i), term.last
+    if norm in line.words.counting and last == i:
+        return _counts_something(line, i)
+    found = line.number(i)
+    base = found[1].base if found else ""
+    letter = line.words.spelled.get(base)
+    if letter is not None and letter not in line.raw(i):
+        return last == i and line.known_noun(i + 1) and line.norm(i) == base
+    if base == "الف" and last == i:
+        return _is_thousand(line, i)
+    return base != "الفين" or last > i or not line.counts(i + 1) or line.known_noun(i + 1)
+
+
+def _counts_something(line: Line, i: int) -> bool:
+    """Whether a word that is also a verb or a name counts what follows, or stands all alone."""
+    if line.norm(i + 1)[:1] in {"ي", "ت"}:
+        return False
+    found = line.number(i)
+    bare = found is not None and found[1].skip == 0
+    return line.counts(i + 1) or (bare and line.kind(i + 1) in {"none", "mark"})
+
+
+def _is_thousand(line: Line, i: int) -> bool:
+    """Whether "ألف" is a thousand and not the verb "to write", which has an object or subject."""
+    if "\u0651" in line.raw(i):
+        return False
+    if bound_before(line, i) is not None or line.norm(i - 1) in line.words.function_words:
+        return True
+    if line.norm(i + 1).startswith("ال") and line.norm(i + 1) not in line.words.function_words:
+        return False
+    return not (line.norm(i + 1).endswith("ا") and line.counts(i + 1)) or line.known_noun(i + 1)
+
+
+def _term(line: Line, i: int) -> Term | None:
+    """A coefficient with its scales, or a scale alone."""
+    below = below_thousand(line, i)
+    if below is None:
+        return _scale_alone(line, i)
+    last, scale = scales(line, below.last)
+    return below._replace(last=last, value=below.value * scale, scale=scale)
+
+
+def _scale_alone(line: Line, i: int) -> Term | None:
+    """A scale that no number precedes: one thousand, or two where the form is a dual."""
+    found = line.number(i)
+    if found is None or not found[0].rank.startswith("scale"):
+        return None
+    rank, value = found[0]
+    if rank == "scale_many":
+        return None
+    times = 2 if rank == "scale_two" or (rank == "scale_both" and _dual_scale(line, i)) else 1
+    if rank == "scale_both" and value == 1000 and times == 1 and not _goes_on(line, i):
+        return None
+    last, product = scales(line, i)
+    return Term(last, Decimal(times * value * product), value * product, 1, "words")
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether "and" and a number follow: then the form is the accusative, one thousand."""
+    at = line.joined(i + 1)
+    return at is not None and (line.kind(at) == "number" or line.number(at) is not None)
+
+
+def _dual_scale(line: Line, i: int) -> bool:
+    """Whether "ألفا" and the like are a dual in construct: no tanween, and a known noun follows."""
+    if "\u064b" in line.raw(i):
+        return False
+    if len(line.tokens) == 1:
+        return True
+    if not line.counts(i + 1) or _goes_on(line, i):
+        return False
+    if line.norm(i).endswith("الفا"):
+        return line.known_noun(i + 1)
+    return not line.norm(i + 1).endswith("ا")
+
+
+def _add_terms(line: Line, total: Term) -> Term:
+    """Add the smaller terms that "and" joins behind a scale."""
+    while (at := line.joined(total.last + 1)) is not None:
+        term = _joined_term(line, total.last + 1, at)
+        if term is None:
+            return total
+        if term.scale == 1 and total.scale > 1 and term.value < total.scale:
+            return _sum(total, term, total.scale)
+        if term.scale < total.scale and term.value < total.scale:
+            total = _sum(total, term, term.scale)
+        elif _is_bare_thousand(at, total, term):
+            return _sum(total, term, term.scale)
+        elif _multiplies(total, term):
+            total = _multiplied(total, term)
+        else:
+            return total
+    return total
+
+
+def _joined_term(line: Line, behind: int, at: int) -> Term | None:
+    if line.kind(at) == "number":
+        digits = read_digits(line, at)
+        value = digits.value() if digits is not None else None
+        if digits is None or value is None or not line.touches(at) or digits.first != at:
+            return None
+        last, scale = scales(line, digits.last)
+        return Term(last, value * scale, scale, 1, "mixed")
+    return _term(line, at) if leans_only_on_and(line, behind, at) else None
+
+
+def _sum(total: Term, term: Term, scale: int) -> Term:
+    written = total.written if total.written == term.written else "mixed"
+    return Term(term.last, total.value + term.value, scale, total.atoms + term.atoms, written)
+
+
+def _is_bare_thousand(at: int, total: Term, term: Term) -> bool:
+    """The end of the ascending order: "seven and ninety and nine hundred and a thousand"."""
+    return (
+        total.scale == 1
+        and total.atoms > 1
+        and term.scale == 1000
+        and term.last == at
+        and total.written == term.written == "words"
+    )
+
+
+def _multiplies(total: Term, term: Term) -> bool:
+    """As in "A thousand and two hundred million": the million multiplies the whole."""
+    return (
+        total.scale == 1000
+        and term.scale >= 1_000_000
+        and total.written == term.written == "words"
+        and total.value < 10_000
+        and Decimal(100) <= term.value / term.scale < 1000
+    )
+
+
+def _multiplied(total: Term, term: Term) -> Term:
+    value = total.value * term.scale + term.value
+    return Term(term.last, value, term.scale, total.atoms + term.atoms, "words")
+
+
+def _decimal_words(line: Line, term: Term) -> Term:
+    """As in "One point five" in words."""
+    if line.match(term.last + 1, "point", bare=True) is None:
+        return term
+    behind = _term(line, term.last + 2)
+    if behind is None:
+        return term
+    value = Decimal(f"{term.value}.{behind.value}")
+    return Term(behind.last, value, 1, 2, "words")
+
+
+def _add_fraction(line: Line, term: Term) -> Term:
+    """Add "and a half" and the like: of the scale where there is one, else of one."""
+    if line.match(term.last + 1, "point", bare=True) is not None and term.written == "digits":
+        behind = read_digits(line, term.last + 2)
+        if behind is not None and len(behind.groups) == 1:
+            value = Decimal(f"{term.value}.{behind.groups[0]}")
+            return Term(behind.last, value, 1, 1, "mixed")
+    at = line.joined(term.last + 1)
+    found = fraction(line, at) if at is not None else None
+    if at is None or found is None:
+        return term
+    last, share = found
+    base = max(1, term.scale)
+    again = line.number(last + 1)
+    if again is not None and again[0].rank.startswith("scale") and not again[1].clitic:
+        if again[0].value > max(term.scale, 1) and term.scale > 1:
+            return term
+        base, last = again[0].value, last + 1
+        if term.scale == 1:
+            return Term(last, (term.value + share) * base, base, term.atoms + 1, term.written)
+    return Term(last, term.value + share * base, term.scale, term.atoms + 1, term.written)

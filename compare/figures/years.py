@@ -1,0 +1,160 @@
+"""Years: named, in brackets, in words, in lists and ranges, and decades by name."""
+
+from compare.figures.bounds import bound_before
+from compare.figures.line import Line
+from compare.figures.span import Candidate, Span
+from compare.figures.words import read_numeral
+
+FIRST_YEAR, LAST_YEAR = 1000, 2200
+LIST_WORDS = frozenset(("الي", "حتي", "وحتي", "-", "–", "—", "و", "/"))
+MOST_LISTED = 31
+"""Longer than any list of days or years."""
+
+
+def is_year(line: Line, i: int) -> bool:
+    """Whether four digits that can be a year stand alone at i."""
+    if line.kind(i) != "number" or len(line.norm(i)) != 4:
+        return False
+    marked = line.norm(i + 1) in (",", ".", "٬", "٫", "،") and line.touches(i + 1)
+    if marked and line.kind(i + 2) == "number" and line.touches(i + 2):
+        return False
+    return FIRST_YEAR <= int(line.norm(i)) < LAST_YEAR
+
+
+def era_behind(line: Line, last: int) -> int:
+    """The last token of the era behind a year, else the year's own."""
+    found = line.match(last + 1, "era", bare=True)
+    if found is None:
+        return last
+    return found[0]
+
+
+def year_at(line: Line, i: int) -> Candidate | None:
+    """A year in digits at i: named as one, or four digits that nothing is counted by."""
+    if line.kind(i) == "number" and _named_year(line, i):
+        return date(line, i, era_behind(line, i), "year_named")
+    if not is_year(line, i):
+        return None
+    if _in_brackets(line, i) or has_era(line, i) or _plain_year(line, i):
+        return date(line, i, era_behind(line, i), "year")
+    return None
+
+
+def _named_year(line: Line, i: int) -> bool:
+    """Whether a word for year, or a feast or event, stands before the digits."""
+    at = i - 1
+    if line.norm(at) in ("(", "ال"):
+        at -= 1
+    if len(line.norm(i)) > 4 or (
+        line.norm(i + 1) in (".", ",", "٫")
+        and line.touches(i + 1)
+        and line.touches(i + 2)
+        and line.kind(i + 2) == "number"
+    ):
+        return False
+    if line.match(at, "year") is None or line.norm(i) in ("1", "2"):
+        return _feast_before(line, at) and is_year(line, i)
+    return len(line.norm(i)) > 1
+
+
+def _feast_before(line: Line, at: int) -> bool:
+    return any(
+        (found := line.match(k, "feast")) is not None and found[0] == at
+        for k in range(at, at - 4, -1)
+    )
+
+
+def has_era(line: Line, i: int) -> bool:
+    """Whether an era stands behind the digits at i."""
+    return line.match(i + 1, "era", bare=True) is not None
+
+
+def _in_brackets(line: Line, i: int) -> bool:
+    return line.norm(i - 1) in ("(", "[") and line.norm(i + 1) in (")", "]", "-", "–")
+
+
+def _plain_year(line: Line, i: int) -> bool:
+    """Four digits of our time that count nothing: no noun behind, no bound or sign before."""
+    if not 1900 <= int(line.norm(i)) < 2100 or len(line.tokens) == 1:
+        return False
+    if line.counts(i + 1) or (line.kind(i + 1) == "mark" and line.norm(i + 1) in "%٪$€£"):
+        return False
+    if line.norm(i + 1) in ("منهم", "منها", "من") or line.kind(i + 1) == "latin":
+        return False
+    before, kind = line.norm(i - 1), line.kind(i - 1)
+    if line.touches(i) and kind == "word" and before in {"ب", "ك"}:
+        return False
+    signed = kind == "mark" and before in "$€£+<>=~≈*#"
+    return kind != "none" and not signed and bound_before(line, i) is None
+
+
+def year_list(line: Line, taken: Candidate) -> list[Candidate]:
+    """The years that a year's list or range goes on with: "2004 و2006", "1991-1997"."""
+    found: list[Candidate] = []
+    last, size = taken.last, len(line.norm(taken.first))
+    while len(found) < MOST_LISTED:
+        at = _behind_list_word(line, last)
+        if at is None or not _lists_on(line, last, at, size):
+            break
+        following = date(line, at, era_behind(line, at), "year_list")
+        found.append(following)
+        last = following.last
+    return found
+
+
+def _behind_list_word(line: Line, last: int) -> int | None:
+    at = last + 1
+    if line.norm(at) in LIST_WORDS or line.norm(at) in {"،", ","}:
+        at += 1 + (line.norm(at + 1) == "و" and line.norm(at) != "و")
+    return at if at > last + 1 and line.kind(at) == "number" else None
+
+
+def _lists_on(line: Line, last: int, at: int, size: int) -> bool:
+    """Whether the digits at `at` are one more year: as long as the first, and count nothing."""
+    if has_era(line, at):
+        return True
+    short = line.norm(last + 1) in {"/", "-"} and line.touches(at) and len(line.norm(at)) == 2
+    if len(line.norm(at)) != size and not short:
+        return False
+    decimals = line.touches(at + 1) and line.norm(at + 1) in {".", ",", "٫"}
+    if decimals and line.kind(at + 2) == "number":
+        return False
+    return not counts_on(line, at)
+
+
+def spelled_year(line: Line, i: int) -> Candidate | None:
+    """A year in words behind "year": عام ألف وتسعمائة وسبعة وتسعين."""
+    found = line.match(i, "year")
+    if found is None or line.number(i + 1) is None or line.norm(i).endswith("ين"):
+        return None
+    numeral = read_numeral(line, i + 1)
+    if numeral is None or not 12 <= numeral.value < LAST_YEAR:
+        return None
+    reading = line.reading(i + 1, "number")
+    if numeral.article or reading is None or reading.clitic:
+        return None
+    return date(line, i + 1, numeral.last, "year_words")
+
+
+def counts_on(line: Line, i: int) -> bool:
+    """Whether the number is a percentage or counts what follows."""
+    return line.percent(i + 1) is not None or line.counts(i + 1)
+
+
+def decade_at(line: Line, i: int) -> Candidate | None:
+    """A decade by its name, with its century: "تسعينيات القرن الماضي"."""
+    found = line.match(i, "decade_name")
+    if found is None:
+        return None
+    century = line.match(found[0] + 1, "century_name", bare=True)
+    return date(line, i, century[0] if century else found[0], "decade")
+
+
+def date(line: Line, first: int, last: int, rule: str) -> Candidate:
+    """A date over these tokens, without what leans on the first one."""
+    readings = line.known[first].readings
+    start = line.token(first).start
+    if line.kind(first) == "word" and readings:
+        start = line.noun_start(first, readings[0])
+    span = Span(start, line.token(last).end, "date", "exact", None, None, None, rule)
+    return Candidate(first, last, span)

@@ -1,0 +1,35 @@
+"""Forms that the numeral files leave to grammar: accusatives, duals, adjectives of nations."""
+
+from compare.text import fold_word
+
+
+def accusative(singular: str) -> list[str]:
+    """The singular with the alif of the accusative ("عاما"), where it takes one."""
+    if " " in singular or singular.endswith(("ة", "ا", "ء", "ى", "ات")):
+        return []
+    return [fold_word(singular) + "ا"]
+
+
+def ones(forms: list[str]) -> list[str]:
+    """The singulars among a unit's forms: the first, its accusative, and feminines."""
+    feminine = [form for form in forms[1:] if form.endswith("ة") and " " not in form]
+    return [forms[0], *accusative(forms[0]), *feminine]
+
+
+def dual_forms(singular: str) -> list[str]:
+    """The nominative and the oblique dual of a folded singular."""
+    if singular.endswith("ه"):
+        return [f"{singular[:-1]}تان", f"{singular[:-1]}تين"]
+    return [f"{singular}ان", f"{singular}ين"]
+
+
+def nominative(singular: str) -> str:
+    """The nominative dual alone of a folded singular."""
+    return f"{singular[:-1]}تان" if singular.endswith("ه") else f"{singular}ان"
+
+
+def inflected(form: str) -> list[str]:
+    """A nation's name as it is; its adjective in both genders, numbers and the accusative."""
+    if " " in form or not fold_word(form).endswith("ي"):
+        return [form]
+    return [form, f"{form}ة", f"{form}ا", f"{form}ين", f"{form}ان"]

@@ -1,0 +1,32 @@
+"""Digits that could mislead are read as written, and said to be so."""
+
+from decimal import Decimal
+
+import pytest
+
+from compare.figures import read
+from tests.figures.lexicon import LEXICON
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "flag"),
+    [
+        ("قتل 2٥1 شخصا", 251, "mixed_digits"),
+        ("قتل 2\u200b51 شخصا", 2, None),
+        ("بلغ العدد 1\u202d,\u202d335 شخصا", 1335, "invisible"),
+        ("احتجز 251² شخصا", 251, "superscript"),
+        ("احتجز 35.903 شخصا", 35903, "separator"),
+        ("خسر 10 جنيهات", 10, "ambiguous_currency"),
+        ("أكل 3/4 الرغيف", Decimal("0.75"), "slash"),
+    ],
+)
+def test_a_doubtful_number_is_flagged(text: str, low: Decimal, flag: str | None) -> None:
+    first = read(text, LEXICON)[0]
+    assert first.low == low
+    assert flag is None or flag in first.flags
+
+
+def test_an_override_inside_a_number_joins_nothing() -> None:
+    spans = read("احتجز 25\u202e1 شخصا", LEXICON)
+    assert [span.low for span in spans] == [25, 1]
+    assert all("invisible" in span.flags for span in spans)
