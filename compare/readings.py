@@ -99,7 +99,20 @@ def _independent(chains: Sequence[tuple[Source, ...]]) -> int:
     groups: list[set[str]] = []
     for chain in chains:
         keys = {source.key for source in chain}
-        touching = [group for group in groups if group & keys]
-        groups = [group for group in groups if not group & keys]
+        touching = [group for group in groups if _touch(group, keys)]
+        groups = [group for group in groups if not _touch(group, keys)]
         groups.append(keys.union(*touching))
     return len(groups)
+
+
+def _touch(mine: set[str], theirs: set[str]) -> bool:
+    return any(_is_one(a, b) for a in mine for b in theirs)
+
+
+def _is_one(mine: str, theirs: str) -> bool:
+    """Whether two keys are of one source: equal, or a body with and without its country."""
+    (kind, *parts), (other, *others) = mine.split(":"), theirs.split(":")
+    if mine == theirs:
+        return True
+    held = set(parts) <= set(others) or set(others) <= set(parts)
+    return kind == other == "body" and bool(parts and others) and held

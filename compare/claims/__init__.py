@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from compare.claims.attribution import Named, chain, goes_on, mentioned_media, named_sources
+from compare.claims.attribution import chain, goes_on
 from compare.claims.clause import Clause, Placed, clause
 from compare.claims.counted import counted
+from compare.claims.naming import Named, mentioned_media, named_sources
 from compare.claims.predicate import predicate
 from compare.claims.reference import (
     antecedent,
@@ -33,7 +34,7 @@ class Claims(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """What the sentences before have told: claims, their figures, media, the last speakers."""
+    """What the sentences before have told: claims, figures, media and bodies, last speakers."""
 
     claims: tuple[Claim, ...] = ()
     figures: Mapping[str, Figure] = {}
@@ -66,6 +67,7 @@ def _read_sentence(read: Clause, told: _Told, lexicon: Lexicon) -> _Told:
         return told
     media = (*told.media, *mentioned_media(read))
     named = named_sources(read, media)
+    bodies = (n.source for n in named if n.source.kind == "body")
     for placed in read.figures:
         if _makes_claim(placed, named):
             speakers = chain(read, placed, named, told.speakers)
@@ -73,7 +75,7 @@ def _read_sentence(read: Clause, told: _Told, lexicon: Lexicon) -> _Told:
             told = told._replace(claims=(*told.claims, claim))
     sources = tuple(n.source for n in named)
     speakers = sources or (told.speakers if goes_on(read) else ())
-    return told._replace(media=media, speakers=speakers)
+    return told._replace(media=(*media, *bodies), speakers=speakers)
 
 
 def _makes_claim(placed: Placed, named: Sequence[Named]) -> bool:

@@ -12,8 +12,10 @@ from compare.lang.concepts import Sense
 from compare.lang.morphology import splits
 from compare.lang.words import stem
 
+_NOUN_LIKE = ("phrase", "word")
 _NOUNS = ("people", "events", "things")
 _ADJECTIVES = 4
+_POSSESSED = ("هم", "هن")
 _UNIT = 4
 _TOPIC = 10
 _RATE = 16
@@ -135,7 +137,22 @@ def _noun_before(clause: Clause, placed: Placed) -> Counted | None:
         return None
     if not _is_definite(clause, at):
         return None
-    return _noun(clause, at, "before")
+    return _noun(clause, _head_before(clause, at), "before")
+
+
+def _head_before(clause: Clause, at: int) -> int:
+    """The noun that the words before a numeral belong to.
+
+    The *members* of the council the five; the *soldiers* the Jordanian the three.
+    """
+    before = at - 1
+    if before < 0:
+        return at
+    nisba = any(s.category == "places" and s.pos == "adj" for s in clause.senses(at))
+    if nisba and _is_definite(clause, before):
+        return before
+    people = any(s.category == "people" and s.pos == "noun" for s in clause.senses(before))
+    return before if people and not _is_definite(clause, before) else at
 
 
 def _noun_after(clause: Clause, placed: Placed, at: int) -> Counted:
@@ -152,11 +169,17 @@ def _noun_after(clause: Clause, placed: Placed, at: int) -> Counted:
 
 def _partitive(clause: Clause, placed: Placed, noun: int) -> Counted:
     """Behind min: a definite noun, or one in construct with it (of the army's members)."""
+    if _noun_sense(clause, noun) and not _is_definite_next(clause, noun):
+        return _noun(clause, noun, "of")
     for at in (noun, noun + 1):
         if at < len(clause.tokens) and _is_definite(clause, at):
             known = at > noun and _noun_sense(clause, noun)
             return _noun(clause, noun if known else at, "of")
     return Counted(None, "left out", placed.last, placed.last)
+
+
+def _is_definite_next(clause: Clause, at: int) -> bool:
+    return at + 1 < len(clause.tokens) and _is_definite(clause, at + 1)
 
 
 def _is_definite(clause: Clause, at: int) -> bool:
@@ -168,7 +191,11 @@ def _ends_phrase(clause: Clause, at: int) -> bool:
     senses = clause.senses(at)
     if any(sense.category == "cues" for sense in senses):
         return True
-    verbal = bool(senses) and all(sense.pos in ("verb", "phrase") for sense in senses)
+    verbal = bool(senses) and all(
+        s.pos == "verb" or (s.pos == "phrase" and s.category == "events") for s in senses
+    )
+    if not senses and clause.tokens[at].norm.endswith(_POSSESSED):
+        return True
     match = clause.at.get(at)
     joined = match is not None and (match.conjunction != "" or match.preposition != "")
     return verbal or joined
@@ -195,7 +222,7 @@ def _bare_stem(word: str) -> str:
 def _noun_sense(clause: Clause, at: int) -> Sense | None:
     senses = clause.senses(at)
     nouns = [s for s in senses if s.category in _NOUNS and s.pos == "noun"]
-    nouns += [s for s in senses if s.category == "people" and s.pos == "phrase"]
+    nouns += [s for s in senses if s.category in ("people", "things") and s.pos in _NOUN_LIKE]
     # Cases are counted by their verbal noun: 698 injuries, 5 deaths.
     nouns += [s for s in senses if s.category == "events" and s.pos in ("masdar", "also")]
     nisbas = [s for s in senses if s.category == "places" and s.pos == "adj"]

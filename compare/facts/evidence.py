@@ -26,7 +26,7 @@ class Weights(NamedTuple):
     person: float = 1.25
     kind_of_thing: float = 0.25
     other_thing: float = -1.5
-    other_topic: float = -0.75
+    other_topic: float = -0.25
     words: float = 4.0
     aligned: float = 2.0
     same_value: float = 2.75
@@ -38,6 +38,7 @@ class Weights(NamedTuple):
     slip: float = -0.5
     same_anchor: float = 1.0
     one_anchor: float = -1.5
+    one_day: float = -2.5
     one_start: float = -3.0
 
 
@@ -128,8 +129,12 @@ def _same_value(left: Quantity, right: Quantity) -> float:
     """A small count is often the same by chance, above all where nothing is told of it."""
     if not _is_small(left, right):
         return W.same_value
-    told = left.claim.predicate and right.claim.predicate
-    return W.same_small_value if told else W.same_bare_value
+    return W.same_small_value if _both_told(left, right) else W.same_bare_value
+
+
+def _both_told(left: Quantity, right: Quantity) -> bool:
+    """Whether both claims say what happened, not only what there was."""
+    return left.claim.predicate is not None and right.claim.predicate is not None
 
 
 def is_slip(mine: Decimal, theirs: Decimal) -> bool:
@@ -147,7 +152,7 @@ def _anchors(left: Quantity, right: Quantity) -> float:
         return 0.0
     return (
         _anchor(left.places, right.places, W.one_anchor)
-        + _anchor(left.days, right.days, W.one_anchor)
+        + _anchor(left.days, right.days, W.one_day)
         + _anchor(left.since, right.since, W.one_start)
         + (W.one_anchor if left.earlier != right.earlier else 0.0)
     )
