@@ -17,7 +17,7 @@ RUN := $(call stamp,run,requirements/run.lock)
 PROJECT := $(call stamp,project,pyproject.toml)
 TEST := $(call stamp,test,requirements/test.lock)
 
-.PHONY: help setup setup-test report test lint golden-accept lock clean
+.PHONY: help setup setup-test report test lint evaluate golden-accept lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
@@ -41,6 +41,9 @@ lint: setup-test ## check style, types and the import contract
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
 	@said=$$($(BIN)/lint-imports --cache-dir .cache/import-linter 2>&1) || { echo "$$said" >&2; exit 1; }
+
+evaluate: setup-test ## score the stories with gold and hold the means against the floors
+	@$(BIN)/python -m tests.evaluation
 
 golden-accept: setup-test ## accept the reports of today as the ones to hold against
 	@$(BIN)/python -m tests.golden accept

@@ -145,7 +145,7 @@ def _supersedes(newer: Told, older: Told) -> bool:
 
 def _one_voice(left: Told, right: Told) -> bool:
     """Whether two claims may come from one authority: they share one, or one names none."""
-    mine, theirs = ({s.key for s in t.claim.attribution} for t in (left, right))
+    mine, theirs = (_authorities(t) for t in (left, right))
     return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
@@ -153,6 +153,11 @@ def _point(value: Value) -> Decimal:
     low, high, _ = value
     found = low if low is not None else high
     return found if found is not None else Decimal(0)
+
+
+def _authorities(told: Told) -> set[str]:
+    """Who vouches for a claim; a mere text or a witness is nobody's authority."""
+    return {s.key for s in told.claim.attribution if s.kind not in ("text", "witness")}
 
 
 def _is_state(case: Case) -> bool:

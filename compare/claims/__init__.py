@@ -9,6 +9,7 @@ from compare.claims.counted import counted
 from compare.claims.naming import Named, mentioned_media, named_sources
 from compare.claims.predicate import predicate
 from compare.claims.reference import (
+    Earlier,
     antecedent,
     before_in_sentence,
     inherit,
@@ -90,9 +91,10 @@ def _claim(
 ) -> Claim:
     thing = counted(read, placed)
     said = predicate(read, placed, thing)
-    whole = antecedent(read, placed, thing, told.claims, told.figures)
+    earlier = Earlier(told.claims, told.figures)
+    whole = antecedent(read, placed, thing, said.concept, earlier)
     part = is_part(read, placed, thing)
-    beside = before_in_sentence(read, told.claims, told.figures)
+    beside = before_in_sentence(read, earlier)
     other = None if said.concept else restated(read, placed, thing, speakers, beside)
     what, happened = resolve(lexicon.concepts, thing, said.concept, whole, part)
     if other:
@@ -118,7 +120,7 @@ def _claim(
         words=telling_words(read, placed, lexicon),
         part_of=whole.id if whole and part else None,
         restates=other.id if other else None,
-        same_as=same_as(placed.figure, thing, what, told.claims, told.figures),
+        same_as=same_as(placed.figure, thing, what, earlier),
     )
 
 

@@ -115,7 +115,7 @@ def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
     """The nearest verbal word left of the figure, not past the figure before it."""
     for at in _reach_left(clause, placed):
         match = clause.at.get(at)
-        if match is None or not _ends_at(match, at, placed):
+        if match is None or at != match.last:
             continue
         if clause.is_cue(at, "light") and at + 1 < placed.first:
             continue
@@ -129,11 +129,6 @@ def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
         if found:
             return found
     return None
-
-
-def _ends_at(match: Match, at: int, placed: Placed) -> bool:
-    """Whether a match, met from the right, is met first here; an idiom may enclose the figure."""
-    return at == (match.first if match.last >= placed.first else match.last)
 
 
 def _left_parts(clause: Clause, match: Match, placed: Placed) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What a figure points back to: its whole (105 of them), or the same said before (the four)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from compare.claims.clause import Clause, Placed
 from compare.claims.counted import Counted
@@ -12,7 +13,14 @@ _POINTER = 6
 _NEAR_POINTER = 4
 _THAT_IT = frozenset(("انها", "انه", "بانها", "بانه", "انهم", "بانهم"))
 _REACH = 400
-_POINTING = ("pronoun", "left out", "others")
+_POINTING = ("pronoun", "others")
+
+
+class Earlier(NamedTuple):
+    """The article's claims so far, and all its figures by id."""
+
+    claims: tuple[Claim, ...]
+    figures: Mapping[str, Figure]
 
 
 def is_part(clause: Clause, placed: Placed, thing: Counted) -> bool:
@@ -34,33 +42,37 @@ def _has_part_cue(clause: Clause, placed: Placed) -> bool:
 
 
 def antecedent(
-    clause: Clause,
-    placed: Placed,
-    thing: Counted,
-    claims: Sequence[Claim],
-    figures: Mapping[str, Figure],
+    clause: Clause, placed: Placed, thing: Counted, happened: str | None, told: Earlier
 ) -> Claim | None:
     """The claim that the figure points back to: the nearest count that can hold it.
 
+    A figure alone in brackets, without an event of its own, points nowhere.
     A part is smaller than its whole; a whole is looked for up to 400 characters before the
     sentence, as far as a pronoun reaches in news prose.
     """
     part = is_part(clause, placed, thing)
-    if placed.figure.kind != "count" or not (part or thing.how in _POINTING):
+    points = (
+        part
+        or thing.how in _POINTING
+        or (thing.how == "left out" and (happened is not None or not _is_bracketed(clause, placed)))
+    )
+    if placed.figure.kind != "count" or not points:
         return None
-    earlier = _before(clause, claims, figures, part)
+    earlier = _before(clause, told, part)
     if not part:
         return next(earlier, None)
-    holding = (c for c in earlier if _can_hold(figures[c.figure], placed.figure))
+    holding = (c for c in earlier if _can_hold(told.figures[c.figure], placed.figure))
     joined = clause.is_conjoined(placed)
     return next((c for c in holding if not (joined and c.part_of)), None)
 
 
-def _before(
-    clause: Clause, claims: Sequence[Claim], figures: Mapping[str, Figure], part: bool
-) -> Iterator[Claim]:
-    for claim in reversed(claims):
-        figure = figures[claim.figure]
+def _is_bracketed(clause: Clause, placed: Placed) -> bool:
+    return placed.first > 0 and clause.tokens[placed.first - 1].norm in "(["
+
+
+def _before(clause: Clause, told: Earlier, part: bool) -> Iterator[Claim]:
+    for claim in reversed(told.claims):
+        figure = told.figures[claim.figure]
         same_sentence = figure.sentence == clause.sentence.id
         if figure.kind != "count" or (not same_sentence and not part):
             continue
@@ -74,12 +86,10 @@ def _can_hold(whole: Figure, part: Figure) -> bool:
     return whole.high is None or least is None or least < whole.high
 
 
-def before_in_sentence(
-    clause: Clause, claims: Sequence[Claim], figures: Mapping[str, Figure]
-) -> Claim | None:
+def before_in_sentence(clause: Clause, told: Earlier) -> Claim | None:
     """The claim before in the same sentence: it happened there as well."""
-    last = claims[-1] if claims else None
-    return last if last and figures[last.figure].sentence == clause.sentence.id else None
+    last = told.claims[-1] if told.claims else None
+    return last if last and told.figures[last.figure].sentence == clause.sentence.id else None
 
 
 def inherit(scope: Sequence[str], source: Claim | None, aspects: Sequence[str]) -> tuple[str, ...]:
@@ -164,18 +174,12 @@ def _member(concepts: Concepts, whole: Claim) -> str | None:
     return min(named, default=whole.counted)
 
 
-def same_as(
-    figure: Figure,
-    thing: Counted,
-    what: str | None,
-    claims: Sequence[Claim],
-    figures: Mapping[str, Figure],
-) -> str | None:
+def same_as(figure: Figure, thing: Counted, what: str | None, told: Earlier) -> str | None:
     """The earlier claim that a definite numeral takes up: the captives *the four*."""
     if thing.how != "before":
         return None
-    for claim in reversed(claims):
-        other = figures[claim.figure]
+    for claim in reversed(told.claims):
+        other = told.figures[claim.figure]
         if (other.low, other.high) == (figure.low, figure.high) and claim.counted == what:
             return claim.same_as or claim.id
     return None

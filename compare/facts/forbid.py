@@ -3,7 +3,7 @@
 from collections.abc import Callable, Set
 from typing import NamedTuple
 
-from compare.facts.quantity import Quantity, is_near
+from compare.facts.quantity import Quantity, is_alike, is_near
 from compare.lang.concepts import Concepts
 
 
@@ -89,6 +89,8 @@ def _group(left: Quantity, right: Quantity, world: World) -> bool:
     mine, theirs = left.claim.counted, right.claim.counted
     if left.kind != "count" or mine is None or theirs is None or mine == theirs:
         return False
+    if is_deal(left, right, world):
+        return False
     if mine.startswith("~") or theirs.startswith("~"):
         return is_person(mine, world.concepts) != is_person(theirs, world.concepts) and (
             left.claim.predicate is None or left.claim.predicate != right.claim.predicate
@@ -97,10 +99,21 @@ def _group(left: Quantity, right: Quantity, world: World) -> bool:
         return True
     if _is_part_of_kind(left, right, world) or _is_part_of_kind(right, left, world):
         return not is_near(left, right)
-    people = is_person(mine, world.concepts) and is_person(theirs, world.concepts)
-    if people and (is_near(left, right) or _is_general(mine, world) or _is_general(theirs, world)):
-        return False
-    return related(mine, theirs, world.concepts) is None or people
+    return _is_other_kind(left, right, world)
+
+
+def _is_other_kind(left: Quantity, right: Quantity, world: World) -> bool:
+    """Two kinds of people or things: one may be a kind of the other where the values allow it.
+
+    News tells people now by their trade, now as people; of things it names the kind it means.
+    """
+    mine, theirs = left.claim.counted or "", right.claim.counted or ""
+    if is_person(mine, world.concepts) and is_person(theirs, world.concepts):
+        general = _is_general(mine, world) and _is_general(theirs, world)
+        if general or is_near(left, right):
+            return False
+        return related(mine, theirs, world.concepts) is None or not is_alike(left, right)
+    return related(mine, theirs, world.concepts) is None or not is_near(left, right)
 
 
 def _is_part_of_kind(part: Quantity, whole: Quantity, world: World) -> bool:

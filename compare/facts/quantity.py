@@ -106,7 +106,16 @@ def point(quantity: Quantity) -> Decimal | None:
 
 def is_near(left: Quantity, right: Quantity) -> bool:
     """Whether the values lie within a fiftieth of each other: hardly two events' by chance."""
+    return _within(left, right, Decimal("1.02"))
+
+
+def is_alike(left: Quantity, right: Quantity) -> bool:
+    """Whether one value is at most twice the other, as readings of one fact mostly are."""
+    return _within(left, right, Decimal(2))
+
+
+def _within(left: Quantity, right: Quantity, ratio: Decimal) -> bool:
     mine, theirs = point(left), point(right)
     if mine is None or theirs is None or not min(mine, theirs):
         return False
-    return max(mine, theirs) / min(mine, theirs) <= Decimal("1.02")
+    return max(mine, theirs) / min(mine, theirs) <= ratio

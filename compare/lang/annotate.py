@@ -8,7 +8,6 @@ from compare.lang.concepts import Concepts, Sense
 from compare.lang.morphology import Split, future, splits
 from compare.text import Token
 
-
 GAP = "..."
 _LONGEST_GAP = 4
 
@@ -57,7 +56,7 @@ def _match(tokens: Sequence[Token], at: int, concepts: Concepts) -> Match | None
     for phrase in _phrases(token.norm, concepts):
         last = _follows(phrase.rest, tokens, at)
         if last is not None:
-            return _as_match(at, last, (phrase.sense,), phrase.way)
+            return _as_match(at, _head_end(phrase.rest, at, last), (phrase.sense,), phrase.way)
     found = _word(token.norm, concepts)
     if found is None:
         return None
@@ -113,6 +112,11 @@ def _senses(word: str, concepts: Concepts) -> tuple[Sense, ...]:
     if verb:
         found = tuple(s for s in concepts.senses.get(verb, ()) if s.pos == "verb")
     return found
+
+
+def _head_end(rest: Sequence[str], at: int, last: int) -> int:
+    """Where a phrase ends: before its gap, whose words mean what they mean, where it has one."""
+    return at + rest.index(GAP) if GAP in rest else last
 
 
 def _follows(rest: Sequence[str], tokens: Sequence[Token], at: int) -> int | None:

@@ -1,36 +1,47 @@
-"""Score stories that have a `readings.tsv`: `python -m tests.evaluation FOLDER...`."""
+"""`python -m tests.evaluation`: score all stories with gold, hold the means against the floors."""
 
 import sys
-from pathlib import Path
 
 import click
 
-from tests.evaluation.gold import Score, score
+from tests.evaluation.score import MEASURES, Score, means, score
+from tests.evaluation.stories import FLOORS, stories
 
 
 def main() -> None:
-    """Print each story's figures, every miss with its words, and the means."""
-    scores: list[Score] = []
-    for folder in map(Path, sys.argv[1:]):
-        found = score(folder)
-        scores.append(found)
-        click.echo(f"## {folder.name}: {_line(found)}")
-        click.echo("\n".join(f"   {miss}" for miss in found.misses))
-    for at, name in enumerate(("read", "joined", "right joins", "verdicts")):
-        shares = [s[at][0] / s[at][1] for s in scores if s[at][1]]  # type: ignore[operator]
-        click.echo(f"{name}: mean {sum(shares) / len(shares):.3f} over {len(shares)} stories")
-    click.echo(
-        "false divergences: {} of {}".format(*(sum(s.divergent[i] for s in scores) for i in (0, 1)))
-    )
+    """Print each story's scores and misses, and the means; exit 1 below a floor."""
+    below = [line for group in FLOORS for line in _group(group)]
+    click.echo("\n".join(below))
+    sys.exit(1 if below else 0)
 
 
-def _line(s: Score) -> str:
-    return (
-        f"read {s.found[0]}/{s.found[1]} joined {s.joined[0]}/{s.joined[1]} "
-        f"right joins {s.right_joins[0]}/{s.right_joins[1]} "
-        f"verdicts {s.verdicts[0]}/{s.verdicts[1]} "
-        f"false divergences {s.divergent[0]}/{s.divergent[1]}"
-    )
+def _group(group: str) -> list[str]:
+    """Score a group; the measures that are below their floor, in words."""
+    scores = [score(*gold) for gold in stories(group)]
+    if not scores:
+        click.echo(f"{group}: none here, not scored")
+        return []
+    for found in scores:
+        click.echo(_line(found))
+        click.echo("".join(f"    {miss}\n" for miss in found.misses), nl=False)
+    reached = means(scores)
+    click.echo(f"{group}, mean of {len(scores)}: {_shares(reached)}")
+    floors = FLOORS[group]
+    return [
+        f"{group}: {name} {reached[name]:.3f} is below the floor {floors[name]}"
+        for name in MEASURES
+        if reached[name] < floors[name]
+    ]
 
 
-main()
+def _line(found: Score) -> str:
+    shares = ((name, getattr(found, name)) for name in MEASURES)
+    return f"{found.story}: " + ", ".join(f"{name} {s.hits}/{s.of}" for name, s in shares)
+
+
+def _shares(reached: dict[str, float]) -> str:
+    return ", ".join(f"{name} {share:.3f}" for name, share in reached.items())
+
+
+if __name__ == "__main__":
+    main()

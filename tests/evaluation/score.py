@@ -39,15 +39,45 @@ class Row(NamedTuple):
     kind: str
 
 
-class Score(NamedTuple):
-    """Counts over stories: of each pair the second is out of how many."""
+class Share(NamedTuple):
+    """So many of so many; the share of nothing is all."""
 
-    found: tuple[int, int]
-    joined: tuple[int, int]
-    right_joins: tuple[int, int]
-    verdicts: tuple[int, int]
-    divergent: tuple[int, int]
+    hits: int
+    of: int
+
+    @property
+    def value(self) -> float:
+        """The share, 0 to 1."""
+        return self.hits / self.of if self.of else 1.0
+
+
+class Score(NamedTuple):
+    """How a report does on a story's gold, and each miss with its words.
+
+    `read`: readings found with the right value. `joined`: pairs of readings of different outlets
+    rightly in one fact, out of those that should be; `right_joins`, out of those that are.
+    `verdicts`: facts with the right one. `true_divergences`: out of the facts shown as divergent.
+    """
+
+    story: str
+    read: Share
+    joined: Share
+    right_joins: Share
+    verdicts: Share
+    true_divergences: Share
     misses: tuple[str, ...]
+
+
+MEASURES = ("read", "joined", "right_joins", "verdicts", "true_divergences")
+
+
+def means(scores: Sequence[Score]) -> dict[str, float]:
+    """The mean of each measure over the stories in which there is something to measure."""
+    shares = {name: [getattr(s, name) for s in scores] for name in MEASURES}
+    return {
+        name: sum(share.value for share in found if share.of) / sum(1 for x in found if x.of)
+        for name, found in shares.items()
+    }
 
 
 def rows(path: Path) -> list[Row]:
@@ -77,33 +107,24 @@ def _values(value: str) -> Iterator[Decimal]:
             return
 
 
-def report_of(folder: Path) -> Report:
-    """The report on a story."""
-    return pipeline.build(load_story(folder), lang.load())
-
-
-def score(folder: Path) -> Score:
+def score(folder: Path, gold_file: Path) -> Score:
     """Hold the report on a story against its gold."""
-    report = report_of(folder)
-    gold = [r for r in rows(folder / "readings.tsv") if r.kind == "quantity" and r.values]
+    report = pipeline.build(load_story(folder), lang.load())
+    gold = [r for r in rows(gold_file) if r.kind == "quantity" and r.values]
     claims = [_claim_of(row, report) for row in gold]
-    fact_of = {c: fact.id for fact in report.facts for c in fact.claims}
-    found = [c is not None for c in claims]
-    misses = [
-        f"not read: {r.fact} {r.outlet}: {r.quote}"
-        for r, f in zip(gold, found, strict=True)
-        if not f
-    ]
-    known = [(r, fact_of[c.id]) for r, c in zip(gold, claims, strict=True) if c]
-    joined, joins, wrong = _pairs(gold, known)
-    verdicts, more = _verdicts(known, report)
+    fact_of = {claim: fact.id for fact in report.facts for claim in fact.claims}
+    known = [(row, fact_of[c.id]) for row, c in zip(gold, claims, strict=True) if c]
+    unread = [r for r, c in zip(gold, claims, strict=True) if c is None]
+    joined, right_joins, apart = _pairs(gold, known)
+    verdicts, wrong = _verdicts(known, report)
     return Score(
-        (sum(found), len(found)),
+        folder.name,
+        Share(len(known), len(gold)),
         joined,
-        joins,
+        right_joins,
         verdicts,
-        _false_divergences(known, report),
-        (*misses, *wrong, *more),
+        _true_divergences(known, report),
+        (*(f"not read: {r.fact} {r.outlet}: {r.quote}" for r in unread), *apart, *wrong),
     )
 
 
@@ -123,9 +144,7 @@ def _claim_of(row: Row, report: Report) -> Claim | None:
     return None
 
 
-def _pairs(
-    gold: Sequence[Row], known: Sequence[tuple[Row, str]]
-) -> tuple[tuple[int, int], tuple[int, int], list[str]]:
+def _pairs(gold: Sequence[Row], known: Sequence[tuple[Row, str]]) -> tuple[Share, Share, list[str]]:
     wanted = sum(_one_fact(a, b) for a, b in combinations(gold, 2) if a.outlet != b.outlet)
     right, joins, said = 0, 0, []
     for (a, mine), (b, theirs) in combinations(known, 2):
@@ -137,16 +156,14 @@ def _pairs(
         if same != together:
             what = "apart" if same else "joined"
             said.append(f"{what}: {a.fact}/{b.fact} {a.outlet}: {a.quote} | {b.outlet}: {b.quote}")
-    return (right, wanted), (right, joins), said
+    return Share(right, wanted), Share(right, joins), said
 
 
 def _one_fact(a: Row, b: Row) -> bool:
     return a.fact == b.fact and a.verdict != "not_comparable"
 
 
-def _verdicts(
-    known: Sequence[tuple[Row, str]], report: Report
-) -> tuple[tuple[int, int], list[str]]:
+def _verdicts(known: Sequence[tuple[Row, str]], report: Report) -> tuple[Share, list[str]]:
     facts = {fact.id: fact for fact in report.facts}
     right, judged, said = 0, 0, []
     for name in sorted({row.fact for row, _ in known}):
@@ -160,16 +177,14 @@ def _verdicts(
         right += chosen.verdict in ADMITTED[verdict]
         if chosen.verdict not in ADMITTED[verdict]:
             said.append(f"verdict: {name} {verdict}, got {chosen.verdict} {_shown(chosen)}")
-    return (right, judged), said
+    return Share(right, judged), said
 
 
-def _false_divergences(known: Sequence[tuple[Row, str]], report: Report) -> tuple[int, int]:
-    """Facts shown as divergent that hold no gold fact that may be."""
+def _true_divergences(known: Sequence[tuple[Row, str]], report: Report) -> Share:
+    """Of the facts shown as divergent, those that hold a gold fact which may be."""
     shown = [fact for fact in report.facts if fact.verdict == "divergent"]
-    may = {
-        fact for row, fact in known if row.verdict in ("divergent", "diverge", "open", "updated")
-    }
-    return sum(fact.id not in may for fact in shown), len(shown)
+    may = {f for row, f in known if row.verdict in ("divergent", "diverge", "open", "updated")}
+    return Share(sum(fact.id in may for fact in shown), len(shown))
 
 
 def _shown(fact: Fact) -> str:
