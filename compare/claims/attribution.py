@@ -21,9 +21,8 @@ def chain(
     """
     mine = _behind(clause, placed, named)
     mine = _before(clause, placed, named, alone=not mine) + mine
-    if not mine:
-        return carried if goes_on(clause) else ()
-    sources = [n.source for n in mine if not self_named(clause, n.source)]
+    said = [n.source for n in mine] if mine else list(carried if goes_on(clause) else ())
+    sources = [source for source in said if not self_named(clause, source)]
     weighty = [s for s in sources if s.kind != "text"] or sources
     return tuple(dict.fromkeys(sorted(weighty, key=lambda s: s.kind != "media")))
 

@@ -29,6 +29,7 @@ _QUOTES = frozenset("\"'«»“”‘’")
 _SAYING_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", ":"))
 _THAT = _SAYING_THAT | {"فان", "،", "."}
 _AS = frozenset(("كما", "ما", "حسبما"))
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _POSSESSED = ("هم", "هن", "ها", "هما")
 _ENDING = (
     *("stop", "locative", "common", "may", "not", "light", "planned", "caused", "rise"),
@@ -117,12 +118,22 @@ def _introduced(clause: Clause, at: int) -> bool:
         return False
     if _near(clause, at, "say", "according") or _is_told(clause, at) or _is_relayed(clause, at):
         return True
+    if _had_said(clause, at):
+        return True
     for after in range(_end(clause, at) + 1, len(clause.tokens)):
         if has_role(clause, after, "say"):
             return True
         if not _is_quote(clause, after) and not clause.is_cue(after, "may"):
             return False
     return False
+
+
+def _had_said(clause: Clause, at: int) -> bool:
+    """Whether it stands in the frame of the pluperfect: was the spokesman, ..., having said."""
+    was = any(clause.tokens[b].norm in _WAS for b in range(max(0, at - _REACH), at))
+    later = range(at + 1, len(clause.tokens) - 1)
+    had = (n for n in later if clause.tokens[n].norm == "قد" and has_role(clause, n + 1, "say"))
+    return was and next(had, None) is not None
 
 
 def _is_told(clause: Clause, at: int) -> bool:
@@ -180,11 +191,20 @@ def _speaker(clause: Clause, at: int) -> Named | None:
     ended = _stops(clause, at) and not company
     if clause.tokens[at].kind != "word" or ended or _is_adverb(clause, at):
         return None
+    if _is_state(clause, at):
+        return Named(_source(clause, at, clause.at[at].last), at, clause.at[at].last)
     last = _end(clause, at)
     if not any(token.norm in _SAYING_THAT for token in clause.tokens[last + 1 : last + 12]):
         return None
     name = clause.text(at, last)
     return Named(Source(key=_key(clause, at, last, "name"), name=name, kind="official"), at, last)
+
+
+def _is_state(clause: Clause, at: int) -> bool:
+    """Whether a state or its capital speaks, by name: Israel announced."""
+    match = clause.at.get(at)
+    named = match is not None and not match.preposition
+    return named and any(s.category == "places" and s.pos == "name" for s in clause.senses(at))
 
 
 def _is_adverb(clause: Clause, at: int) -> bool:
@@ -263,7 +283,7 @@ def _media(clause: Clause, first: int, last: int, concept: str) -> Source:
 
 def _source(clause: Clause, first: int, last: int) -> Source:
     """The source of a name. Who speaks for a body is the body: its key leaves the office out."""
-    kind = _role(clause, first) or "official"
+    kind = _role(clause, first) or ("body" if _is_state(clause, first) else "official")
     if kind == "official" and any(_names_body(clause, at) for at in range(first, last + 1)):
         kind = "body"
     return Source(key=_key(clause, first, last, kind), name=_name(clause, first, last), kind=kind)

@@ -51,7 +51,7 @@ def test_the_counts_are_of_all_verdicts_gravest_first() -> None:
 @pytest.mark.parametrize(
     ("report", "lang", "words"),
     [
-        (builders.report(), "ar", "في هذا الملف رقمان متباينان، من أصل 10 وقائع."),
+        (builders.report(), "ar", "في هذا الملف واقعتان متباينتان، من أصل 10 وقائع."),
         (builders.report(), "en", "2 figures diverge, among 10 facts."),
         (builders.calm(), "en", "Nothing diverges: of the figures that could be compared"),
         (builders.single(), "en", "nothing to compare it with"),
