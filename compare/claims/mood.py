@@ -9,9 +9,10 @@ _AND_THAT = frozenset(("وان", "وبان"))
 
 
 def is_denied(clause: Clause, first: int) -> bool:
-    """Whether a negation stands up to three tokens before the predicate, in its clause."""
+    """Whether a negation stands up to three tokens before, or "without" right before."""
     before = list(clause.leftward(first, HARD | SOFT))[:_NEAR]
-    return any(clause.is_cue(at, "not") for at in before)
+    without = first > 0 and clause.is_cue(first - 1, "without")
+    return without or any(clause.is_cue(at, "not") for at in before)
 
 
 def is_possible(clause: Clause, first: int) -> bool:

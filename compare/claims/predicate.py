@@ -121,7 +121,7 @@ def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
             continue
         if match.definite and match.last == placed.first - 1 and not _is_tallied(clause, match):
             continue  # a verbal noun with the article governs nothing: the Shifa (40 injured)
-        if _is_tallied(clause, match):
+        if _is_tallied(clause, match) or _heads(match, placed):
             state = _stated(clause, match)
             if state:
                 return _Said(state, match.first, match.last)
@@ -129,6 +129,11 @@ def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
         if found:
             return found
     return None
+
+
+def _heads(match: Match, placed: Placed) -> bool:
+    """Whether a noun stands in construct with the counted: the *bodies* of 29 children."""
+    return match.last == placed.first - 1 and not match.definite
 
 
 def _left_parts(clause: Clause, match: Match, placed: Placed) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from compare.lang.gazetteer import places
 from compare.lang.words import stem
 from compare.text import fold_word
 
-_REACH = 14
+_REACH = 20
 _ADJECTIVES = 3
 
 

@@ -21,7 +21,7 @@ class Weights(NamedTuple):
 
     same_event: float = 2.5
     kind_of_event: float = 1.0
-    other_event: float = -1.0
+    other_event: float = -0.5
     same_thing: float = 1.75
     person: float = 1.25
     kind_of_thing: float = 0.25
@@ -150,9 +150,11 @@ def _anchors(left: Quantity, right: Quantity) -> float:
     """
     if is_near(left, right) and not _is_small(left, right):
         return 0.0
+    # A sum or a share has no day of its own: one that stands beside it dates something else.
+    one_day = W.one_day if left.kind == "count" else 0.0
     return (
         _anchor(left.places, right.places, W.one_anchor)
-        + _anchor(left.days, right.days, W.one_day)
+        + _anchor(left.days, right.days, one_day)
         + _anchor(left.since, right.since, W.one_start)
         + (W.one_anchor if left.earlier != right.earlier else 0.0)
     )

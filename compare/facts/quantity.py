@@ -17,8 +17,8 @@ class Quantity(NamedTuple):
 
     `days` are the days or spans that set the event apart: those more than a week before the
     article; a day of the news itself tells nothing, nor does the day on which a state began.
-    `places` are those outside of the story's setting. `shares_fate` tells a part of
-    which the same is said as of its whole; `fresh` counts what came new in a day,
+    `places` are the places and nations outside of the story's setting. `shares_fate` tells a
+    part of which the same is said as of its whole; `fresh` counts what came new in a day,
     `each` what every one of several has, `earlier` is a toll that the text calls older.
     """
 
@@ -75,7 +75,7 @@ def _quantity(
         article=claim.article,
         sentence=figure.sentence,
         nations=_of(claim.scope, "nation:"),
-        places=_of(claim.scope, "place:") - setting,
+        places=(_of(claim.scope, "place:") | _of(claim.scope, "nation:")) - setting,
         days=frozenset(
             d for d in _of(claim.scope, "date:") if not lasting and _is_apart(d, published)
         ),

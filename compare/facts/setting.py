@@ -29,17 +29,32 @@ def setting_places(
         named = [_places(text[article.id][s.start : s.end], lexicon) for s in mine]
         holders.update(set().union(*named))
         lead |= set().union(*named[:_LEAD])
+        lead |= set().union(
+            *(_nations_in(text[s.article][s.start : s.end], lexicon) for s in mine[:_LEAD])
+        )
         # An unknown town may be named without its "town of" in the lead.
         words = " ".join(text[article.id][s.start : s.end] for s in mine[:_LEAD])
         lead |= {"~" + found for found in content_stems(words, lexicon)}
     common = {place for place, count in holders.items() if 2 * count >= max(3, len(articles))}
-    return frozenset(lead | common)
+    named = lead | common
+    return frozenset(named.union(*(lexicon.concepts.genus(place) for place in named)))
 
 
 def _places(text: str, lexicon: Lexicon) -> set[str]:
     found = tokens(text)
     at = {match.first: match for match in annotate(found, lexicon.concepts)}
     return {place for _, place in places(found, at, lexicon.concepts)}
+
+
+def _nations_in(text: str, lexicon: Lexicon) -> set[str]:
+    """The nations that a text has a word for, by name or as an adjective."""
+    concepts = lexicon.concepts
+    return {
+        sense.concept
+        for match in annotate(tokens(text), concepts)
+        for sense in match.senses
+        if sense.category == "places" and concepts.concepts[sense.concept].role == "nation"
+    }
 
 
 def telling_nations(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> frozenset[str]:

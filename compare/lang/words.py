@@ -17,7 +17,7 @@ _STEMMER = snowballstemmer.stemmer("arabic")
 _SHORTEST = 3
 _FUNCTION = frozenset(
     {
-        *("stop", "locative", "common", "still", "light", "tally", "may", "not"),
+        *("stop", "locative", "common", "still", "light", "tally", "may", "not", "without"),
         *("since", "until", "of_them", "out_of", "others", "part"),
     }
 )

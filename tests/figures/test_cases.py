@@ -46,7 +46,7 @@ def _overlaps(text: str, raw: str, span: Span) -> bool:
 
 @pytest.mark.parametrize("case", _cases())
 def test_case(case: dict[str, Any]) -> None:
-    spans = read(case["text"], LEXICON)
+    spans = read(case["text"], LEXICON, case.get("before", ""), case.get("article", ""))
     wanted = case["figures"]
     shown = [
         (case["text"][s.start : s.end], s.kind, s.relation, str(s.low), str(s.high), s.unit, s.rule)
