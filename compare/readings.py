@@ -86,12 +86,18 @@ def _chains(told: Sequence[Told]) -> list[tuple[Source, ...]]:
     """
     found: list[tuple[Source, ...]] = []
     for outlet in sorted({t.article.outlet for t in told}):
+        mine = [t for t in told if t.article.outlet == outlet]
         named = sorted(
-            {t.claim.attribution for t in told if t.article.outlet == outlet} - {()},
+            {t.claim.attribution for t in mine} - {()},
             key=lambda chain: [source.key for source in chain],
         )
-        found += named or [(Source(key=f"outlet:{outlet}", name=outlet, kind="outlet"),)]
+        found += named or [(_itself(mine[0].article),)]
     return found
+
+
+def _itself(article: Article) -> Source:
+    """The outlet as its own source; outlets that carry one text to the byte are one."""
+    return Source(key=f"text:{article.sha256}", name=article.outlet, kind="outlet")
 
 
 def _independent(chains: Sequence[tuple[Source, ...]]) -> int:

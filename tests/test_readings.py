@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 
 from compare.model import Article, Claim, Source
 from compare.readings import Told, readings
@@ -15,7 +16,7 @@ EGYPTIAN = Source(key="anonymous:egypt", name="مصدر مصري", kind="anonymo
 
 def told(outlet: str, value: int, *chain: Source) -> Told:
     article = Article(
-        id=outlet, outlet=outlet, title=None, published=None, lang="ar", path="", sha256="",
+        id=outlet, outlet=outlet, title=None, published=None, lang="ar", path="", sha256=outlet,
         url=None, characters=0, text="",
     )  # fmt: skip
     claim = Claim(
@@ -41,6 +42,19 @@ def told(outlet: str, value: int, *chain: Source) -> Told:
 def test_sources_that_share_a_link_are_one(said: list[Told], independent: int) -> None:
     assert [r.independent_sources for r in readings(said)] == [independent]
     assert [r.independent_sources for r in readings(said[::-1])] == [independent]
+
+
+def test_outlets_that_carry_one_text_are_one_source() -> None:
+    one, two = told("أ", 8), told("ب", 8)
+    copied = two._replace(article=structs.replace(two.article, sha256=one.article.sha256))
+    assert [r.independent_sources for r in readings([one, copied])] == [1]
+
+
+def test_a_body_with_and_without_its_country_is_one_source() -> None:
+    ministry = Source(key="body:health_ministry", name="وزارة الصحة", kind="body")
+    named = Source(key="body:chad:health_ministry", name="وزارة الصحة التشادية", kind="body")
+    said = [told("أ", 96, ministry), told("ب", 96, named)]
+    assert [r.independent_sources for r in readings(said)] == [1]
 
 
 def test_readings_come_by_value_and_prefer_none() -> None:

@@ -108,7 +108,7 @@ def _is_adjective(clause: Clause, at: int) -> bool:
         return False
     before = match.first - 1
     is_noun = clause.tokens[before].kind == "word" and not clause.is_cue(before, "medium")
-    return is_noun and any(way.definite for way in splits(clause.tokens[before].norm))
+    return is_noun and _has_article(clause, before)
 
 
 def _introduced(clause: Clause, at: int) -> bool:
@@ -181,23 +181,32 @@ def _is_according(clause: Clause, at: int) -> bool:
 
 
 def _speaker(clause: Clause, at: int) -> Named | None:
-    """A name that the lexicon lacks, between a verb of saying and "that"."""
+    """A name that the lexicon lacks: behind "according to", or between "said" and "that"."""
     verb = at - 1
-    if verb < 0 or not any(
-        s.pos == "verb" and has_role(clause, verb, "say") for s in clause.senses(verb)
-    ):
+    if verb < 0 or not _opens_name(clause, at):
         return None
-    company = any(s.category == "things" for s in clause.senses(at))
-    ended = _stops(clause, at) and not company
-    if clause.tokens[at].kind != "word" or ended or _is_adverb(clause, at):
+    according = has_role(clause, verb, "according")
+    if not according and not _is_say_verb(clause, verb):
         return None
     if _is_state(clause, at):
-        return Named(_source(clause, at, clause.at[at].last), at, clause.at[at].last)
+        return Named(_source(clause, at, clause.at[at].last), at, clause.at[at].last, according)
     last = _end(clause, at)
-    if not any(token.norm in _SAYING_THAT for token in clause.tokens[last + 1 : last + 12]):
+    that = (token.norm in _SAYING_THAT for token in clause.tokens[last + 1 : last + 12])
+    if not according and not any(that):
         return None
-    name = clause.text(at, last)
-    return Named(Source(key=_key(clause, at, last, "name"), name=name, kind="official"), at, last)
+    source = Source(key=_key(clause, at, last, "name"), name=clause.text(at, last), kind="official")
+    return Named(source, at, last, according)
+
+
+def _is_say_verb(clause: Clause, at: int) -> bool:
+    return any(s.pos == "verb" and has_role(clause, at, "say") for s in clause.senses(at))
+
+
+def _opens_name(clause: Clause, at: int) -> bool:
+    """Whether a name can begin here: a word that is no particle, verb or adverb."""
+    thing = any(s.category == "things" for s in clause.senses(at))
+    ended = _stops(clause, at) and not thing
+    return clause.tokens[at].kind == "word" and not ended and not _is_adverb(clause, at)
 
 
 def _is_state(clause: Clause, at: int) -> bool:
@@ -237,11 +246,26 @@ def _stops(clause: Clause, at: int) -> bool:
         or clause.figure_at(at) is not None
         or clause.is_cue(at, *_ENDING)
         or has_role(clause, at, "say", "according")
-        or any(s.category in ("time", "events", "things") for s in clause.senses(at))
+        or any(s.category in ("time", "events") for s in clause.senses(at))
+        or _is_object(clause, at)
         or _is_joined(clause, at)
         or token.norm.endswith("وا")
         or (len(token.norm) > 4 and token.norm.endswith(_POSSESSED))
     )
+
+
+def _is_object(clause: Clause, at: int) -> bool:
+    """Whether a thing is what the source tells of: a name that is complete takes no more nouns.
+
+    In construct (the directorate of water) the noun before it is bare, and the name goes on.
+    """
+    if not any(s.category == "things" for s in clause.senses(at)):
+        return False
+    return at > 0 and _has_article(clause, at - 1)
+
+
+def _has_article(clause: Clause, at: int) -> bool:
+    return any(way.definite for way in splits(clause.tokens[at].norm))
 
 
 def _is_joined(clause: Clause, at: int) -> bool:
