@@ -205,7 +205,7 @@ def _is_say_verb(clause: Clause, at: int) -> bool:
 def _opens_name(clause: Clause, at: int) -> bool:
     """Whether a name can begin here: a word that is no particle, verb or adverb."""
     thing = any(s.category == "things" for s in clause.senses(at))
-    ended = _stops(clause, at) and not thing
+    ended = (_stops(clause, at) and not thing) or clause.is_cue(at, "latest", "earlier", "new")
     return clause.tokens[at].kind == "word" and not ended and not _is_adverb(clause, at)
 
 

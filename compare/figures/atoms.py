@@ -14,7 +14,6 @@ _PLACES = {
     "zero": _UNITS | _TENS | _HUNDREDS, "one": _UNITS, "ten": _UNITS | _TENS,
     "teen": _UNITS | _TENS, "tens": _TENS, "hundred": _HUNDREDS, "hundreds": _HUNDREDS,
 }  # fmt: skip
-_ONLY_BEFORE_TEN = frozenset(("اثنا", "اثني", "اثنتا", "اثنتي", "احد", "احدي"))
 _HIGHEST = 10**15
 """Where scale words stop to multiply one another."""
 DAMMA = "\u064f"
@@ -97,7 +96,8 @@ def _one(line: Line, i: int, value: int, base: str) -> tuple[int, int, int] | No
     part = line.part(i + 1)
     if part is not None and part[0].number == "many":
         return None
-    if base in _ONLY_BEFORE_TEN and not (base in ("احد", "احدي") and _joined_tens(line, i + 1)):
+    roles = line.words.roles[base]
+    if "before_ten" in roles and not ("with_tens" in roles and _joined_tens(line, i + 1)):
         return None
     if base.endswith("ا") and value > 2 and not _joined_tens(line, i + 1):
         return None

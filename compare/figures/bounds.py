@@ -2,10 +2,11 @@
 
 from typing import NamedTuple, cast
 
+from compare.figures.counted import counts_noun, is_verb
 from compare.figures.line import Line
 from compare.model import Relation
 
-_GAP = 5
+_GAP = 8
 _TAIL = 4
 _SENTENCE_MARKS = frozenset('.؟!؛،,:()«»"')
 
@@ -23,14 +24,14 @@ def bound_before(line: Line, i: int) -> Bound | None:
     found = _phrase_before(line, i)
     if found is not None:
         return found
-    return _verb_before(line, i) or _operator_before(line, i)
+    return _reaching_before(line, i) or _verb_before(line, i) or _operator_before(line, i)
 
 
 def _skip_hinge(line: Line, i: int) -> int:
     """Step over what leans on the number: a proclitic apart from its digits, "age"."""
     if line.touches(i) and line.norm(i - 1) in ("ال", "ب", "ل", "لل", "بال", "ك"):
         i -= 1
-    if line.norm(i - 1) in ("سن", "عمر"):
+    if line.match(i - 1, "age_hinge", bare=True) is not None:
         i -= 1
     return i
 
@@ -42,6 +43,20 @@ def _phrase_before(line: Line, i: int) -> Bound | None:
             if _stands(line, first, bound.words):
                 return Bound(cast(Relation, bound.relation), first)
     return None
+
+
+def _reaching_before(line: Line, i: int) -> Bound | None:
+    """As in "a fine that reaches 100": a relative clause to an indefinite noun."""
+    found = line.match(i - 2, "reaches", bare=True)
+    if found is None or found[0] != i - 1:
+        return None
+    at = i - 3
+    if line.definite(at) and line.norm(at).startswith(("ب", "ل")):
+        at -= 1
+    elif line.definite(at) and line.match(at - 1, "preposition", bare=True) is not None:
+        at -= 2
+    indefinite = counts_noun(line, at) or line.match(at, "amount") is not None
+    return Bound("at_most", i - 2) if indefinite else None
 
 
 def _bare(line: Line, i: int) -> list[str]:
@@ -74,21 +89,38 @@ def _verb_before(line: Line, i: int) -> Bound | None:
     """A bounding verb before i, its subject between them where that is a plain noun phrase."""
     preposition = line.norm(i - 1)
     for at in range(i - 1, max(i - 2 - _GAP, -1), -1):
-        if line.kind(at) != "word":
+        if line.kind(at) not in ("word", "taken"):
             return None
         found = line.match(at, "bound_verb")
         if found is not None and found[0] == at:
             return _verb(line, at, i, line.words.verbs[found[1]].preposition, preposition)
-        if at < i - 1 and _ends_phrase(line, at):
+        if _ends_phrase(line, at, i):
             return None
     return None
 
 
-def _ends_phrase(line: Line, at: int) -> bool:
-    """Whether a word cannot stand inside a subject: a particle, a number, one behind "and"."""
+def _ends_phrase(line: Line, at: int, i: int) -> bool:
+    """Whether a word cannot stand between a verb and its number at i.
+
+    A subject and its prepositional phrases can, closed by a definite word or a date; a number,
+    another particle, and a verb behind "and" cannot.
+    """
     norm = line.norm(at)
-    new_clause = norm.startswith("و") and len(norm) > 3
-    return new_clause or norm in line.words.function_words or line.number(at) is not None
+    if at == i - 1:
+        return norm.startswith("و") and is_verb(line, at)
+    if line.match(at, "preposition", bare=True) is not None:
+        close = i - 1 - (line.norm(i - 1) in line.words.function_words)
+        closed = line.definite(close) or line.kind(close) == "taken"
+        return not closed or _describes(line, i)
+    new_clause = norm.startswith("و") and len(norm) > 3 and not line.definite(at)
+    if line.number(at) is not None:
+        return not _describes(line, at)
+    return new_clause or norm in line.words.function_words
+
+
+def _describes(line: Line, i: int) -> bool:
+    """Whether a definite number only describes the definite noun before it ("السنوات الخمس")."""
+    return line.definite(i) and line.definite(i - 1)
 
 
 def _verb(line: Line, at: int, i: int, wanted: list[str], preposition: str) -> Bound | None:
@@ -99,9 +131,20 @@ def _verb(line: Line, at: int, i: int, wanted: list[str], preposition: str) -> B
     found = line.match(at, "bound_verb")
     assert found is not None
     verb = line.words.verbs[found[1]]
+    if verb.space and _few(line, i):
+        return None
     if line.match(at - 1, "negation") is not None:
         return Bound(cast(Relation, verb.flip), at - 1)
     return Bound(cast(Relation, verb.relation), at)
+
+
+def _few(line: Line, i: int) -> bool:
+    """Whether fewer than ten things are counted at i: one comes near to them in space."""
+    found = line.number(i)
+    if line.kind(i) == "word" and found is None:
+        return line.part(i) is None
+    few = found[0].value < 10 if found else len(line.norm(i)) == 1
+    return few and line.counts(i + 1) and line.number(i + 1) is None
 
 
 _OPERATORS: dict[str, Relation] = {
@@ -144,7 +187,7 @@ def bound_after(line: Line, i: int) -> tuple[Relation, int] | None:
 
 def _counts_on(line: Line, i: int) -> bool:
     """Whether a number follows at once: then the bound belongs to it."""
-    return line.kind(i) == "number" or line.norm(i) in ("من", "يساوي", "تساوي")
+    return line.kind(i) == "number" or line.norm(i) == "من" or line.match(i, "equals") is not None
 
 
 def _stops(line: Line, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Dates: days, months in all namings, years, ranges and lists of them, and numeric forms."""
 
+from compare.figures.counted import counts_noun
 from compare.figures.identifiers import SILENT
 from compare.figures.line import Line
 from compare.figures.ordinals import ordinal_at
@@ -14,10 +15,12 @@ from compare.figures.years import (
     date,
     era_behind,
     has_era,
+    is_recent,
     is_year,
 )
 
 _SLASHES = frozenset("/-–.")
+_POINTS = frozenset(".,٫٬")
 
 
 def month_at(line: Line, i: int) -> tuple[int, bool] | None:
@@ -54,7 +57,7 @@ def date_at(line: Line, i: int) -> Candidate | None:
     first, has_day = _days_before(line, i)
     first, qualified = _part_before(line, first)
     beside = has_day or has_year or qualified or days_behind
-    if not (sure or beside or _said_month(line, i)):
+    if not (sure or beside or _said_month(line, i) or _told_by_neighbours(line, i, last)):
         return None
     return date(line, first, last, "date_month")
 
@@ -63,18 +66,33 @@ def _said_month(line: Line, i: int) -> bool:
     return line.match(i - 1, "month_word") is not None
 
 
+def _told_by_neighbours(line: Line, i: int, last: int) -> bool:
+    """Whether "last", "next" stand behind the month, or a preposition before what is also a verb.
+
+    The preposition "from" is spelled like "who": then no object may follow ("من مارس الضغوط").
+    """
+    if line.match(last + 1, "near", bare=True) is not None:
+        return True
+    if line.match(i, "month_verb", bare=True) is None or not line.match(i - 1, "before_month"):
+        return False
+    return not line.match(i - 1, "from") or not line.definite(last + 1)
+
+
 def _year_behind(line: Line, last: int) -> tuple[int, bool]:
     """The year behind a month, with "of the year" before it and its era behind."""
     at = last + 1
-    if line.norm(at) in ("من", "لعام", "بعام", "،", "في") and line.match(at + 1, "year"):
+    of = line.match(at, "of_year", bare=True) is not None or line.norm(at) == "،"
+    if of and line.match(at + 1, "year"):
         at += 2
     elif line.match(at, "year") or (
-        line.norm(at) in ("لعام", "بعام", "،", "/", "-")
+        line.norm(at) in ("،", "/", "-")
         and line.kind(at + 1) == "number"
         and len(line.norm(at + 1)) == 4
     ):
         at += 1
-    if not is_year(line, at):
+    if not is_year(line, at) or line.percent(at + 1):
+        return last, False
+    if not is_recent(line, at) and counts_noun(line, at + 1):
         return last, False
     return era_behind(line, at), True
 
@@ -82,21 +100,37 @@ def _year_behind(line: Line, last: int) -> tuple[int, bool]:
 def _days_behind(line: Line, last: int) -> tuple[int, bool]:
     """Days behind the month: "يوليو 13-15", "تموز 13 الى 15"."""
     at = last + 1
-    if not _is_day(line, at) or (line.counts(at + 1) and line.norm(at + 1) != "الي"):
+    if not _is_day(line, at):
         return last, False
-    if line.norm(at + 1) in LIST_WORDS and _is_day(line, at + 2):
-        return at + 2, True
-    return at, True
+    if line.norm(at + 1) in LIST_WORDS and line.kind(at + 2) == "number":
+        at += 2
+    counted = not _is_day(line, at) or counts_noun(line, at + 1)
+    return (last, False) if counted else (at, True)
 
 
 def _is_day(line: Line, i: int) -> bool:
-    return line.kind(i) == "number" and len(line.norm(i)) <= 2 and 1 <= int(line.norm(i)) <= 31
+    """Whether a day's number stands at i: whole, from 1 to 31, no percentage and no scale."""
+    if line.kind(i) != "number" or len(line.norm(i)) > 2 or not 1 <= int(line.norm(i)) <= 31:
+        return False
+    scale = line.number(i + 1)
+    return not (
+        _decimals(line, i)
+        or line.percent(i + 1)
+        or (scale and scale[0].rank.startswith("scale") and not scale[1].clitic)
+    )
+
+
+def _decimals(line: Line, i: int) -> bool:
+    """Whether a mark without a space parts the number from more digits."""
+    behind = line.norm(i + 1) in _POINTS and line.touches(i + 1) and line.touches(i + 2)
+    before = line.norm(i - 1) in _POINTS and line.touches(i - 1) and line.touches(i)
+    return (behind and line.kind(i + 2) == "number") or (before and line.kind(i - 2) == "number")
 
 
 def _days_before(line: Line, i: int) -> tuple[int, bool]:
     """The first token of the day, days or range of days before the month at i."""
     at = i - 1
-    while line.norm(at) in ("شهر", "من", "لشهر", "بشهر"):
+    while line.norm(at) == "من" or _is_month_word(line, at):
         at -= 1
     first = _day_ending(line, at)
     if first is None:
@@ -144,7 +178,7 @@ def _earlier_day(line: Line, first: int) -> int | None:
 def _part_before(line: Line, first: int) -> tuple[int, bool]:
     """Take in "mid-", "early", "late" before the month."""
     at = first - 1
-    if line.norm(at) == "شهر":
+    if _is_month_word(line, at):
         at -= 1
     found = line.match(at, "part_of_month")
     return (at, True) if found is not None else (first, False)
@@ -223,16 +257,16 @@ def _day_and_month(line: Line, i: int, a: int, b: int, parts: list[str]) -> bool
 
 def day_at(line: Line, i: int) -> Candidate | None:
     """A day of an unnamed month: "يوم 15", "شهر 3", "15 الجاري", "من الشهر"."""
-    if line.norm(i - 1) in {"شهر", "بشهر", "لشهر"} and not line.match(i + 1, "month"):
+    if _is_month_word(line, i - 1) and not line.match(i + 1, "month"):
         return _month_number(line, i)
     if not _is_day(line, i):
         return None
     before = line.norm(i - 1)
     near = line.match(i + 1, "near") is not None
-    of_month = line.norm(i + 1) == "من" and _unnamed_month(line, i + 2)
-    if before in {"يوم", "اليوم", "ليله"} and not counts_on(line, i):
+    of_month = line.norm(i + 1) == "من" and line.match(i + 2, "unnamed_month") is not None
+    if _is_day_word(line, i - 1) and not counts_on(line, i):
         return date(line, i, i, "day")
-    if before == "ال" and line.norm(i - 2) in {"يوم", "اليوم"} and (near or of_month):
+    if before == "ال" and _is_day_word(line, i - 2) and (near or of_month):
         return date(line, i, i, "day")
     if (near or of_month) and before in line.words.function_words:
         return date(line, _more_days(line, i), i, "day")
@@ -247,21 +281,21 @@ def _month_number(line: Line, i: int) -> Candidate | None:
     return date(line, _part_before(line, i)[0], numeral.last, "month_number")
 
 
-def _unnamed_month(line: Line, i: int) -> bool:
-    return line.norm(i) in ("الشهر", "هذا", "شهر") and (
-        line.norm(i) == "الشهر" or line.norm(i + 1) == "الشهر"
-    )
+def _is_month_word(line: Line, i: int) -> bool:
+    reading = line.reading(i, "month_word")
+    return reading is not None and not reading.article
+
+
+def _is_day_word(line: Line, i: int) -> bool:
+    reading = line.reading(i, "day_word")
+    return reading is not None and reading.skip == 0
 
 
 def weekday_two(line: Line, i: int) -> Candidate | None:
     """Monday, which is spelled as two: "اثنين الأسبوع", "آخر اثنين من شهر"."""
-    if line.reading_base(i, "number") != "اثنين":
+    reading = line.reading(i, "monday_word")
+    if reading is None:
         return None
-    reading = line.reading(i, "number")
-    behind = line.norm(i + 1)
-    week = behind.startswith(("الاسبوع", "هذا")) or (
-        behind == "من" and (line.norm(i + 2) in ("شهر", "الشهر", "الاسبوع", "هذا"))
-    )
-    if (reading and reading.article) or week:
+    if reading.article or line.match(i + 1, "week", bare=True) is not None:
         return date(line, i, i, SILENT)
     return None

@@ -6,10 +6,13 @@ two that it has named ("الجانبان", "يداها", "البلدين").
 
 from decimal import Decimal
 
-from compare.figures.fractions import fraction
+from compare.figures.counted import is_verb
+from compare.figures.currency import code_of
+from compare.figures.fractions import fraction, with_half
 from compare.figures.line import Line
-from compare.figures.quantities import Quantity, below_zero
-from compare.figures.span import Numeral
+from compare.figures.quantities import below_zero
+from compare.figures.span import Numeral, Quantity
+from compare.lang.numeral_words import Reading
 from compare.model import Kind
 
 
@@ -22,7 +25,8 @@ def dual_at(line: Line, i: int) -> Quantity | None:
 
 def _said_again(line: Line, i: int) -> bool:
     """Whether the number two follows ("مسؤولين اثنين") and is the figure."""
-    return line.reading_base(i, "number").startswith(("اثن", "اتن"))
+    found = line.number(i)
+    return found is not None and found[0] == ("one", 2) and not found[1].clitic
 
 
 def _numeral(line: Line, i: int, skip: int, value: Decimal = Decimal(2)) -> Numeral:
@@ -46,7 +50,7 @@ def _unit_dual(line: Line, i: int) -> Quantity | None:
     numeral = _numeral(line, i, len(reading.clitic), value)
     kind: Kind = "duration" if duration else "measure"
     whole = Quantity(numeral, kind, key, last, "dual", True)
-    return _with_half(line, whole)
+    return with_half(line, whole)
 
 
 def _names_years(line: Line, i: int) -> bool:
@@ -54,20 +58,9 @@ def _names_years(line: Line, i: int) -> bool:
 
 
 def _temperature(line: Line, i: int, key: str) -> tuple[int, str]:
-    if key == "degree" and line.norm(i + 1).startswith("ميويت"):
+    if key == "degree" and line.match(i + 1, "celsius_adjective", bare=True):
         return i + 1, "celsius"
     return i, key
-
-
-def _with_half(line: Line, whole: Quantity) -> Quantity:
-    at = line.joined(whole.last + 1)
-    share = fraction(line, at) if at is not None else None
-    if share is None:
-        return whole
-    last, part = share
-    again = line.match(last + 1, "unit")
-    numeral = whole.numeral._replace(value=whole.value + part, end=line.token(last).end, last=last)
-    return whole._replace(numeral=numeral, last=again[0] if again else last)
 
 
 def _money_dual(line: Line, i: int) -> Quantity | None:
@@ -75,21 +68,38 @@ def _money_dual(line: Line, i: int) -> Quantity | None:
     if reading is None or reading.article:
         return None
     key = line.words.phrases["currency_dual"][reading.base][0].key
-    code = line.words.currencies[key].default or None
-    return Quantity(_numeral(line, i, reading.skip), "money", code, i, "dual", True)
+    code, flags = code_of(line, key, i)
+    return Quantity(_numeral(line, i, reading.skip), "money", code, i, "dual", True, flags)
 
 
 def _noun_dual(line: Line, i: int) -> Quantity | None:
-    reading = line.reading(i, "dual") or line.concept_dual(i)
+    shown = _shown_dual(line, i)
+    reading = shown or line.reading(i, "dual") or line.concept_dual(i)
     if reading is None or reading.article or reading.clitic == "ك":
         return None
-    if line.norm(i) in line.words.not_dual:
+    if shown is None and line.norm(i) in line.words.not_dual:
         return None
     if line.words.duals.get(reading.base, "").endswith("+") and not _indefinite_follows(line, i):
         return None
     if _is_adjective(line, i, reading.base):
         return None
     return Quantity(_numeral(line, i, reading.skip), "count", None, i, "dual", True)
+
+
+def _shown_dual(line: Line, i: int) -> Reading | None:
+    """A noun in ين, which may be a plural, where what follows speaks of two ("كلاهما", "كانا")."""
+    norm = line.norm(i)
+    if not norm.endswith("ين") or not _shows_two(line, i + 1):
+        return None
+    for clitic in ("", "و", "ف", "ب", "ل"):
+        if norm.startswith(clitic) and norm[len(clitic) : -2] in line.nouns:
+            return Reading(norm[len(clitic) :], len(clitic), clitic, False)
+    return None
+
+
+def _shows_two(line: Line, i: int) -> bool:
+    present = line.norm(i).startswith(("ي", "ت")) and line.norm(i).endswith("ان")
+    return line.match(i, "shows_two") is not None or (present and is_verb(line, i))
 
 
 def _indefinite_follows(line: Line, i: int) -> bool:

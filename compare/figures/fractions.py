@@ -6,8 +6,8 @@ from compare.figures.atoms import DAMMA, scales, vocalised_fraction
 from compare.figures.bounds import bound_before
 from compare.figures.digits import Digits
 from compare.figures.line import Line
-from compare.figures.span import Numeral
-from compare.lang.numerals import Reading
+from compare.figures.span import Numeral, Quantity
+from compare.lang.numeral_words import Reading
 
 _PRECISION = Decimal("1e-10")
 
@@ -50,10 +50,10 @@ def fraction(line: Line, i: int) -> tuple[int, Decimal] | None:
 
 def _definite_part(line: Line, i: int, reading: Reading) -> bool:
     """As in "to the half", "over the quarter": a definite share that nothing makes a name."""
-    following = line.norm(i + 1)
-    if following.startswith("ال") or line.ordinal(i + 1) or line.kind(i + 1) == "taken":
+    if line.definite(i + 1) or line.ordinal(i + 1) or line.kind(i + 1) == "taken":
         return False
-    return line.norm(i - 1) == "الي" or reading.clitic == "ب" or bound_before(line, i) is not None
+    to = line.match(i - 1, "to", bare=True) is not None
+    return to or reading.clitic == "ب" or bound_before(line, i) is not None
 
 
 def _says_fraction(line: Line, i: int) -> bool:
@@ -91,7 +91,7 @@ def _fraction_of(line: Line, i: int) -> tuple[int, Decimal] | None:
         return None
     if line.norm(i) in line.words.counting:
         return None
-    if not line.norm(i + 1).startswith("ال") or line.number(i + 1) or line.ordinal(i + 1):
+    if not line.definite(i + 1) or line.number(i + 1) or line.ordinal(i + 1):
         return None
     return i, _share(1, part[0].denominator)
 
@@ -99,9 +99,9 @@ def _fraction_of(line: Line, i: int) -> tuple[int, Decimal] | None:
 def _has_whole(line: Line, i: int, last: int) -> bool:
     """Whether what is parted follows (half the people), or a bound says that it is a number."""
     following = line.norm(last + 1)
-    if line.norm(i).endswith("نص"):
+    if line.match(i, "colloquial_part") is not None:
         return line.known_noun(last + 1)
-    if line.norm(i).endswith("ثمن") and DAMMA not in line.raw(i):
+    if line.match(i, "voiced_part") is not None and DAMMA not in line.raw(i):
         return False
     part = line.part(i)
     if part is not None and (part[1].article or part[0].number == "two"):
@@ -113,3 +113,19 @@ def _has_whole(line: Line, i: int, last: int) -> bool:
         or last > i
         or (line.part(i) is not None and bound_before(line, i) is not None)
     )
+
+
+def with_half(line: Line, whole: Quantity) -> Quantity:
+    """Add the half behind the unit: "5 سنوات ونصف", "ثلاث ساعات ونصف الساعة"."""
+    at = line.joined(whole.last + 1)
+    share = fraction(line, at) if at is not None else None
+    if share is None or whole.numeral.value != whole.numeral.value.to_integral():
+        return whole
+    last, part = share
+    if line.number(last + 1) is not None:
+        return whole
+    end = line.token(last).end
+    again = line.match(last + 1, "unit") or line.match(last + 1, "currency")
+    base = whole.numeral.scale if whole.numeral.scale > 1 and whole.kind == "money" else 1
+    numeral = whole.numeral._replace(value=whole.value + part * base, end=end, last=last)
+    return whole._replace(numeral=numeral, last=again[0] if again else last)

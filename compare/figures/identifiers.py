@@ -16,6 +16,7 @@ SILENT = "silent"
 """The rule of what takes its tokens and is no number at all."""
 _MOST_GROUPS = 8
 _JOINS = frozenset("-–‑_/")
+_DASHES = frozenset("-–‑")
 
 
 def identifier(line: Line, first: int, last: int, rule: str, start: int | None = None) -> Candidate:
@@ -121,6 +122,22 @@ def version_at(line: Line, i: int) -> Candidate | None:
     if digits is None or len(digits.groups) < 3 or digits.value() is not None:
         return None
     return identifier(line, digits.first, digits.last, "version")
+
+
+def chain_at(line: Line, i: int) -> Candidate | None:
+    """Three numbers or more in a chain, a line-up or a code and no range: "4-2-3-1"."""
+    if _linked(line, i - 2):
+        return None
+    last = i
+    while _linked(line, last):
+        last += 2
+    return identifier(line, i, last, "chain") if last >= i + 4 else None
+
+
+def _linked(line: Line, i: int) -> bool:
+    """Whether a dash without spaces joins the number at i to another."""
+    dash = line.kind(i) == "number" and line.norm(i + 1) in _DASHES and line.touches(i + 1)
+    return dash and line.touches(i + 2) and line.kind(i + 2) == "number"
 
 
 def name_head_at(line: Line, i: int) -> Candidate | None:

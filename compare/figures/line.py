@@ -1,9 +1,12 @@
 """A stretch of text, cut into tokens once, each with the known words that it can be."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compare.lang.numerals import Known, Number, Numerals, Part, Reading
+from compare.lang.concepts import Sense
+from compare.lang.numeral_words import Known, Number, Part, Reading
+from compare.lang.numerals import Numerals
 from compare.text import INVISIBLE, Token, fold, tokens
 
 _NOTHING = Token(-1, -1, "", "none")
@@ -13,12 +16,18 @@ NOTHING = Known((), frozenset())
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Tokens and their readings; indexes out of range are harmless and hold nothing."""
+    """Tokens and their readings; indexes out of range are harmless and hold nothing.
+
+    `before` is what precedes the text, `article` the whole that it stands in; `senses` what the
+    concept lexicon knows of a folded word.
+    """
 
     text: str
     before: str
+    article: str
     words: Numerals
     nouns: frozenset[str]
+    senses: Mapping[str, tuple[Sense, ...]]
     tokens: list[Token]
     known: list[Known]
 
@@ -96,7 +105,7 @@ class Line:
         letter = self.words.misspelled.get(reading.base)
         if letter is not None and letter in raw:
             return False
-        return not reading.article or raw[len(reading.clitic)] not in "أإآ"
+        return not reading.article or raw[len(reading.clitic)] not in _HAMZAS
 
     def part(self, i: int) -> tuple[Part, Reading] | None:
         """The i-th token as a fraction word."""
@@ -169,6 +178,15 @@ class Line:
             return i if any(r.clitic == "و" for r in self.known[i].readings) else None
         return None
 
+    def definite(self, i: int) -> bool:
+        """Whether the i-th word has the article: a plain alif, not the hamza of "آليات"."""
+        norm = self.norm(i)
+        found = _ARTICLE.match(norm)
+        if found is None or self.kind(i) != "word":
+            return False
+        at = found.start("article")
+        return at < 0 or self.raw(i)[fold(self.raw(i)).origin[at]] not in _HAMZAS
+
     def counts(self, i: int) -> bool:
         """Whether the i-th token can be what a number counts: an indefinite word, no particle."""
         if self.kind(i) != "word":
@@ -180,18 +198,20 @@ class Line:
             return False
         return not (
             norm in self.words.function_words
-            or norm.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
+            or self.definite(i)
             or (norm.startswith("و") and norm[1:] in self.words.function_words)
             or len(norm) < 2
         )
 
 
+_ARTICLE = re.compile("(?:[وبفك]?(?P<article>ال)|لل)")
+_HAMZAS = frozenset("أإآ")
 _PERCENT_SIGNS = frozenset("%٪")
 _NO_GAP = re.compile(f"[{INVISIBLE}\u0640]*")
 
 
-def cut(text: str, words: Numerals, nouns: frozenset[str], before: str = "") -> Line:
-    """Cut `text` into tokens and look each up, in one pass."""
+def cut(text: str, words: Numerals) -> Line:
+    """Cut `text` into tokens and look each up, in one pass; nothing stands around it."""
     found = tokens(text)
     known = [words.known(token.norm) if token.kind == "word" else NOTHING for token in found]
-    return Line(text, before, words, nouns, found, known)
+    return Line(text, "", "", words, frozenset(), {}, found, known)

@@ -13,7 +13,7 @@ def ordinal_at(line: Line, i: int) -> Candidate | None:
         return None
     value, reading = found
     last, value = _with_tens(line, i, value, reading.article)
-    if last == i and not _stands_alone(reading.base, reading.article):
+    if last == i and not _stands_alone(line, reading.base, reading.article):
         return None
     return _candidate(line, i, last, line.noun_start(i, reading), value)
 
@@ -32,11 +32,10 @@ def _with_tens(line: Line, i: int, value: int, article: bool) -> tuple[int, int]
     return i, value
 
 
-def _stands_alone(base: str, article: bool) -> bool:
+def _stands_alone(line: Line, base: str, article: bool) -> bool:
     """Whether one word is an ordinal: not "again", nor a second of time, nor half a compound."""
-    if base in ("ثانيه", "حادي", "حاديه") and not article:
-        return False
-    return base not in ("حادي", "حاديه")
+    roles = line.words.roles[base]
+    return "half_compound" not in roles and (article or "second_of_time" not in roles)
 
 
 def _candidate(line: Line, first: int, last: int, start: int, value: int) -> Candidate:

@@ -1,44 +1,24 @@
 """What a number counts: percent, money, measures, durations, ages, or plain things."""
 
-from decimal import Decimal
-from typing import NamedTuple
-
-from compare.figures.fractions import fraction
+from compare.figures.counted import names_a_day
+from compare.figures.fractions import with_half
 from compare.figures.line import Line
-from compare.figures.span import Numeral
+from compare.figures.money import elided, money
+from compare.figures.span import Numeral, Quantity
 from compare.model import Kind
 
 _WINDOW = 40
 """How many tokens away a word of the same sentence may tell what a unit means."""
 
 
-class Quantity(NamedTuple):
-    """A number with its kind and unit; `last` is the last token of number and unit together.
-
-    `own` says whether it has a unit or noun of its own, so that it borrows none from a list.
-    """
-
-    numeral: Numeral
-    kind: Kind
-    unit: str | None
-    last: int
-    rule: str
-    own: bool
-    flags: tuple[str, ...] = ()
-
-    @property
-    def value(self) -> Decimal:
-        """The number, in the unit as written."""
-        return self.numeral.value
-
-
 def quantity(line: Line, numeral: Numeral) -> Quantity:
     """The number with what it counts."""
     return (
         _percent(line, numeral)
-        or _money(line, numeral)
+        or money(line, numeral)
         or _measure(line, numeral)
         or _age(line, numeral)
+        or elided(line, numeral)
         or _count(line, numeral)
     )
 
@@ -68,117 +48,6 @@ def _percent_before(line: Line, numeral: Numeral) -> bool:
     return leans and line.kind(before - 1) != "number"
 
 
-def _money(line: Line, numeral: Numeral) -> Quantity | None:
-    before = _symbol_before(line, numeral)
-    if before is not None:
-        code, flags = _code(line, before, numeral.last)
-        return _with_cents(
-            line,
-            Quantity(numeral, "money", code, numeral.last, "money", True, (*numeral.flags, *flags)),
-        )
-    at = numeral.last + 1
-    at += line.norm(at) == "من" and line.norm(at + 1).startswith("ال")
-    found = line.match(at, "currency", bare=at == numeral.last + 1) or _symbol(line, at)
-    if found is None:
-        return _minor(line, numeral, at)
-    last, key = found
-    if key.startswith("minor:"):
-        return _minor_money(numeral, last)
-    code, flags = _code(line, key, last)
-    last = _nation_last(line, last)
-    whole = Quantity(numeral, "money", code, last, "money", True, (*numeral.flags, *flags))
-    return _with_half(line, _with_cents(line, whole))
-
-
-def _symbol(line: Line, at: int) -> tuple[int, str] | None:
-    """A currency sign or code at token `at`: the last token it covers, and its key."""
-    token = line.token(at)
-    if token.kind not in ("mark", "latin", "word"):
-        return None
-    match = line.words.symbol.match(line.text, token.start)
-    if match is None or match.group() not in line.words.money_symbols:
-        return None
-    last = at
-    while line.kind(last + 1) != "none" and line.token(last + 1).start < match.end():
-        last += 1
-    if line.token(last).end != match.end():
-        return None
-    return last, line.words.money_symbols[match.group()]
-
-
-def _symbol_before(line: Line, numeral: Numeral) -> str | None:
-    for back in (1, 2, 3):
-        at = numeral.first - back
-        found = _symbol(line, at) if line.kind(at) in ("mark", "latin") else None
-        if found and found[0] == numeral.first - 1 and not found[1].startswith("minor"):
-            return None if _behind_a_number(line, at) else found[1]
-    return None
-
-
-def _behind_a_number(line: Line, at: int) -> bool:
-    """Whether the sign belongs to a number before it: "10$-20$"."""
-    return line.kind(at - 1) == "number" and line.touches(at)
-
-
-def _code(line: Line, key: str, last: int) -> tuple[str | None, tuple[str, ...]]:
-    """The ISO code of a currency word, and a flag where the text does not settle it."""
-    if key.startswith("iso:"):
-        return key[4:], ()
-    currency = line.words.currencies[key]
-    codes = currency.by_nation()
-    nation = line.match(last + 1, "nation")
-    if nation is not None and nation[1] in codes:
-        return codes[nation[1]], ()
-    if currency.default:
-        return currency.default, ()
-    named = {code for nation, code in codes.items() if nation in _nations(line, last)}
-    if len(named) == 1:
-        return named.pop(), ("currency_from_context",)
-    return None, ("ambiguous_currency",)
-
-
-def _nations(line: Line, last: int) -> set[str]:
-    """The nations that the line names near token `last`."""
-    found = (line.match(k, "nation") for k in range(last - _WINDOW, last + _WINDOW))
-    return {match[1] for match in found if match is not None}
-
-
-def _nation_last(line: Line, last: int) -> int:
-    nation = line.match(last + 1, "nation", bare=True)
-    return nation[0] if nation is not None else last
-
-
-def _minor(line: Line, numeral: Numeral, at: int) -> Quantity | None:
-    found = line.match(at, "minor", bare=True)
-    return _minor_money(numeral, found[0]) if found else None
-
-
-def _minor_money(numeral: Numeral, last: int) -> Quantity:
-    return Quantity(
-        numeral, "money", None, last, "money_minor", True, (*numeral.flags, "minor_unit")
-    )
-
-
-def _with_cents(line: Line, money: Quantity) -> Quantity:
-    """Add the cents that follow: "20 دولار و43 سنت"."""
-    from compare.figures.words import read_numeral
-
-    at = line.joined(money.last + 1)
-    at = money.last + 1 if at is None and line.kind(money.last + 1) == "number" else at
-    behind = read_numeral(line, at) if at is not None else None
-    if behind is None or money.numeral.scale > 1 or behind.value >= 1000:
-        return money
-    found = line.match(behind.last + 1, "minor", bare=True)
-    symbol = _symbol(line, behind.last + 1)
-    key = found[1] if found else symbol[1].removeprefix("minor:") if symbol else ""
-    last = found[0] if found else symbol[0] if symbol else 0
-    if key not in line.words.minor:
-        return money
-    value = money.value + behind.value / line.words.minor[key]
-    numeral = money.numeral._replace(value=value, end=behind.end, last=behind.last)
-    return money._replace(numeral=numeral, last=last)
-
-
 def _measure(line: Line, numeral: Numeral) -> Quantity | None:
     at = numeral.last + 1
     found = _unit(line, numeral, at)
@@ -188,7 +57,7 @@ def _measure(line: Line, numeral: Numeral) -> Quantity | None:
     whole = Quantity(
         numeral, _kind(line, key), key, last, _rule(line, numeral, key), True, numeral.flags
     )
-    return _below_zero(line, _with_half(line, whole))
+    return _below_zero(line, with_half(line, whole))
 
 
 def _kind(line: Line, key: str) -> Kind:
@@ -197,7 +66,9 @@ def _kind(line: Line, key: str) -> Kind:
 
 def _unit(line: Line, numeral: Numeral, at: int) -> tuple[int, str] | None:
     found = line.match(at, "unit", bare=True) or _unit_symbol(line, at)
-    if found is None and line.norm(at) == "من" and line.norm(at + 1).startswith("ال"):
+    if found is not None and names_a_day(line, at):
+        return None
+    if found is None and line.norm(at) == "من" and line.definite(at + 1):
         found = line.match(at + 1, "unit")
     if found is None or (found[1] == "bar" and numeral.written != "digits"):
         return None
@@ -246,22 +117,6 @@ def _unit_before(line: Line, numeral: Numeral) -> Quantity | None:
     )
 
 
-def _with_half(line: Line, whole: Quantity) -> Quantity:
-    """Add the half behind the unit: "5 سنوات ونصف", "ثلاث ساعات ونصف الساعة"."""
-    at = line.joined(whole.last + 1)
-    share = fraction(line, at) if at is not None else None
-    if share is None or whole.numeral.value != whole.numeral.value.to_integral():
-        return whole
-    last, part = share
-    if line.number(last + 1) is not None:
-        return whole
-    end = line.token(last).end
-    again = line.match(last + 1, "unit") or line.match(last + 1, "currency")
-    base = whole.numeral.scale if whole.numeral.scale > 1 and whole.kind == "money" else 1
-    numeral = whole.numeral._replace(value=whole.value + part * base, end=end, last=last)
-    return whole._replace(numeral=numeral, last=again[0] if again else last)
-
-
 def _below_zero(line: Line, whole: Quantity) -> Quantity:
     """As in "Two degrees below zero" is minus two."""
     if whole.unit not in ("degree", "celsius", "fahrenheit"):
@@ -281,7 +136,7 @@ def _near(line: Line, key: str, at: int) -> bool:
 
 def below_zero(line: Line, i: int) -> bool:
     """Whether "below zero" stands at i."""
-    return line.norm(i) == "تحت" and line.norm(i + 1) == "الصفر"
+    return line.match(i, "below_zero", bare=True) is not None
 
 
 def _rule(line: Line, numeral: Numeral, key: str) -> str:

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from compare.figures.bounds import Bound, bound_after, bound_before
 from compare.figures.line import Line
-from compare.figures.quantities import Quantity
-from compare.figures.span import Candidate, Span
+from compare.figures.span import Candidate, Quantity, Span
 from compare.model import Relation
 
 _DASHES = frozenset("-–—~‑")
@@ -60,7 +59,7 @@ def _bounded(line: Line, quantity: Quantity) -> _Bounded:
 def _or_equals_behind(line: Line, before: Bound, quantity: Quantity) -> Relation:
     """As in "More than 5000 or equal"."""
     at = quantity.last + 1
-    equals = line.norm(at) == "او" and line.norm(at + 1) in ("يساوي", "تساوي")
+    equals = line.match(at, "or") is not None and line.match(at + 1, "equals") is not None
     if equals and line.kind(at + 2) != "number" and not line.number(at + 2):
         return {"over": "at_least", "under": "at_most"}.get(before.relation, before.relation)  # type: ignore[return-value]
     return before.relation
@@ -127,9 +126,8 @@ def _rule(line: Line, left: Quantity, right: Quantity) -> str | None:
     before = left.numeral.first - 1
     if line.touches(left.numeral.first) and line.norm(before) in ("ال", "ل", "ب"):
         before -= 1
-    between = line.norm(before) in ("بين", "وبين", "مابين", "ببين") or (
-        line.norm(before) in ("نحو", "حوالي") and line.norm(before - 1) == "بين"
-    )
+    hedged = line.match(before, "hedge", bare=True) is not None
+    between = line.match(before - hedged, "between") == (before - hedged, "between")
     gap = [word for word in gap if word != "ال"]
     if between and (
         gap in (["و"], ["الي"], ["وبين"], ["-"], ["و", "بين"], ["وال"]) or (not gap and lean == "و")

@@ -1,6 +1,6 @@
 """Text → spans: the families in their order, then quantities, bounds and ranges."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -9,23 +9,28 @@ from typing import Protocol
 from compare.figures import dates, duals, identifiers, ordinals, times, years
 from compare.figures.bounds import bound_before
 from compare.figures.line import NOTHING, Line, cut
-from compare.figures.quantities import Quantity, quantity
+from compare.figures.quantities import quantity
 from compare.figures.ranges import relate
 from compare.figures.settle import ORDER, settle
-from compare.figures.span import Candidate, Numeral, Span
+from compare.figures.span import Candidate, Numeral, Quantity, Span
 from compare.figures.vague import vague_at
 from compare.figures.words import read_numeral
+from compare.lang.concepts import Sense
 from compare.lang.numerals import Numerals
 
 Family = Callable[[Line, int], Candidate | None]
 
 
 class Concepts(Protocol):
-    """What of the concept lexicon is needed here: nouns in the singular, folded."""
+    """What of the concept lexicon is needed here, all folded."""
 
     @property
     def singulars(self) -> frozenset[str]:
         """The nouns that the concept lexicon knows."""
+
+    @property
+    def senses(self) -> Mapping[str, tuple[Sense, ...]]:
+        """What each form can mean, and as which part of speech."""
 
 
 class Lexicon(Protocol):
@@ -46,7 +51,12 @@ _BY_DIGITS: dict[str, tuple[Family, ...]] = {
     "phone": (identifiers.phone_at, identifiers.group_at),
     "furniture": (identifiers.furniture_at, identifiers.page_total_at, identifiers.malformed_at),
     "score": (times.score_at, times.spoken_score_at),
-    "model": (identifiers.version_at, identifiers.model_at, identifiers.name_head_at),
+    "model": (
+        identifiers.chain_at,
+        identifiers.version_at,
+        identifiers.model_at,
+        identifiers.name_head_at,
+    ),
     "list": (identifiers.list_number,),
 }
 _BY_ROLE: dict[str, tuple[tuple[str, Family], ...]] = {
@@ -72,14 +82,13 @@ _VAGUE = frozenset(("number", "vague"))
 _DUAL_ENDS = ("ان", "ين")
 
 
-def read(text: str, lexicon: Lexicon, before: str = "") -> tuple[Span, ...]:
+def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tuple[Span, ...]:
     """Every figure in `text`, and every number that is none, in order, none overlapping.
 
-    `text` is a sentence or a paragraph, `before` what precedes it; offsets are in `text`.
+    `text` is a sentence or a paragraph, `before` what precedes it, `article` the whole: they
+    tell what it leaves out. Offsets are in `text`.
     """
-    words = lexicon.numerals
-    nouns = _nouns(words.singulars, lexicon.concepts.singulars)
-    line = cut(text, words, nouns, before)
+    line = _line(text, lexicon, before, article)
     named = settle([identifiers.addresses(line), *_families(line)])
     named = settle([[*named], _lists(line, named)])
     rest = _masked(line, named)
@@ -87,6 +96,13 @@ def read(text: str, lexicon: Lexicon, before: str = "") -> tuple[Span, ...]:
     kept = settle([named, counted, _vague(rest)])
     kept = settle([kept, _unread(line, kept)])
     return tuple(_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT)
+
+
+def _line(text: str, lexicon: Lexicon, before: str, article: str) -> Line:
+    concepts, words = lexicon.concepts, lexicon.numerals
+    nouns = _nouns(words.singulars, concepts.singulars)
+    line = cut(text, words)
+    return replace(line, before=before, article=article, nouns=nouns, senses=concepts.senses)
 
 
 def _plain(span: Span) -> Span:

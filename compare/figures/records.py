@@ -26,7 +26,7 @@ def _of_sentence(article: Article, sentence: Sentence, lexicon: Lexicon) -> list
     before = article.text[max(0, sentence.start - _CONTEXT) : sentence.start]
     seen: Counter[tuple[str, str]] = Counter()
     found = []
-    for span in read(text, lexicon, before):
+    for span in read(text, lexicon, before, article.text):
         raw = text[span.start : span.end]
         seen[raw, span.kind] += 1
         found.append(_figure(article, sentence, span, raw, seen[raw, span.kind]))

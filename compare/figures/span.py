@@ -38,6 +38,26 @@ class Numeral(NamedTuple):
     flags: tuple[str, ...] = ()
 
 
+class Quantity(NamedTuple):
+    """A number with its kind and unit; `last` is the last token of number and unit together.
+
+    `own` says whether it has a unit or noun of its own, so that it borrows none from a list.
+    """
+
+    numeral: Numeral
+    kind: Kind
+    unit: str | None
+    last: int
+    rule: str
+    own: bool
+    flags: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> Decimal:
+        """The number, in the unit as written."""
+        return self.numeral.value
+
+
 class Candidate(NamedTuple):
     """A span that a family claims, with the tokens it takes."""
 

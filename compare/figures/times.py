@@ -1,5 +1,6 @@
 """Clock times and scores."""
 
+from compare.figures.counted import names_a_day
 from compare.figures.fractions import fraction
 from compare.figures.line import Line
 from compare.figures.ordinals import ordinal_at
@@ -15,7 +16,8 @@ def clock_at(line: Line, i: int) -> Candidate | None:
     hour = _hour(line, i)
     if hour is None:
         return None
-    named = line.match(i - 1, "clock") is not None and line.norm(i - 1) != "ساعه"
+    bare_hour = line.match(i - 1, "hour_word", bare=True) is not None
+    named = line.match(i - 1, "clock") is not None and not bare_hour
     last = _minutes(line, hour)
     part = _day_part(line, last)
     if not named and part == last:
@@ -89,7 +91,7 @@ def _minutes(line: Line, last: int) -> int:
 
 def _day_part(line: Line, last: int) -> int:
     at = last + 1
-    if line.norm(at) in ("من", "في"):
+    if line.match(at, "of_day", bare=True) is not None:
         found = line.match(at, "part_of_day")
         return found[0] if found else last
     if line.norm(at) == "(":
@@ -111,7 +113,8 @@ def score_at(line: Line, i: int) -> Candidate | None:
     ascending = int(line.norm(i)) < int(line.norm(last))
     if _goes_on(line, last) or _behind_digits(line, i):
         return None
-    if ascending and (line.known_noun(last + 1) or (mark == "/" and _of_the(line, last + 1))):
+    counted = line.known_noun(last + 1) and not names_a_day(line, last + 1)
+    if ascending and (counted or (mark == "/" and line.definite(last + 1))):
         return None
     if not _sport(line, i) and (mark == "/" or not _plain_pair(line, i, last)):
         return None
@@ -126,11 +129,6 @@ _SCORE_MARKS = frozenset("-–:/—")
 
 def _is_goals(line: Line, i: int) -> bool:
     return line.kind(i) == "number" and len(line.norm(i)) <= 3 and int(line.norm(i)) < 200
-
-
-def _of_the(line: Line, i: int) -> bool:
-    """Whether a definite noun follows, of which a fraction is taken: "3/4 الكأس"."""
-    return line.kind(i) == "word" and line.norm(i).startswith("ال")
 
 
 def _behind_digits(line: Line, i: int) -> bool:
@@ -169,7 +167,7 @@ def spoken_score_at(line: Line, i: int) -> Candidate | None:
 
 def _versus(line: Line, i: int) -> int | None:
     """Where the other side's goals begin behind "against", "to" or a dash."""
-    if line.norm(i) in ("مقابل", "-", "–", "دون", "بدون"):
+    if line.norm(i) in ("-", "–") or line.match(i, "versus", bare=True):
         return i + 1
     return i if line.norm(i).startswith("ل") else None
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from compare.figures.currency import code_of
 from compare.figures.line import Line
 from compare.figures.quantities import quantity
 from compare.figures.span import Candidate, Numeral, Span
@@ -10,7 +11,9 @@ from compare.model import Kind
 
 def vague_at(line: Line, i: int) -> Candidate | None:
     """The vague amount at token i, with the scales that follow it."""
-    if line.norm(i) in ("ونيف", "ونيفا") or line.norm(i - 1) == "و":
+    joined = line.reading(i, "vague")
+    odd = line.match(i, "vague") == (i, "odd") and joined is not None and joined.clitic == "و"
+    if odd or line.norm(i - 1) == "و":
         return None
     found = line.match(i, "vague") or _bare_plural(line, i)
     if found is None or not _spelled(line, i):
@@ -28,9 +31,9 @@ def _counted(line: Line, numeral: Numeral) -> tuple[Kind, str | None]:
     """The kind and unit of what follows, which a vague amount takes with the article."""
     at = numeral.last + 1
     money, unit = line.match(at, "currency"), line.match(at, "unit")
-    if money is not None and line.norm(at).startswith("ال"):
-        return "money", line.words.currencies[money[1]].default or None
-    if unit is not None and line.norm(at).startswith("ال"):
+    if money is not None and line.definite(at):
+        return "money", code_of(line, money[1], money[0])[0]
+    if unit is not None and line.definite(at):
         return ("duration" if unit[1] in line.words.durations else "measure"), unit[1]
     counted = quantity(line, numeral)
     return counted.kind, counted.unit

@@ -103,9 +103,11 @@ def _allowed(line: Line, i: int, term: Term) -> bool:
     letter = line.words.spelled.get(base)
     if letter is not None and letter not in line.raw(i):
         return last == i and line.known_noun(i + 1) and line.norm(i) == base
-    if base == "الف" and last == i:
+    rank = found[0] if found else None
+    if rank == ("scale_one", 1000) and last == i:
         return _is_thousand(line, i)
-    return base != "الفين" or last > i or not line.counts(i + 1) or line.known_noun(i + 1)
+    oblique = rank == ("scale_two", 1000) and base.endswith("ين")
+    return not oblique or last > i or not line.counts(i + 1) or line.known_noun(i + 1)
 
 
 def _counts_something(line: Line, i: int) -> bool:
@@ -123,7 +125,7 @@ def _is_thousand(line: Line, i: int) -> bool:
         return False
     if bound_before(line, i) is not None or line.norm(i - 1) in line.words.function_words:
         return True
-    if line.norm(i + 1).startswith("ال") and line.norm(i + 1) not in line.words.function_words:
+    if line.definite(i + 1) and line.norm(i + 1) not in line.words.function_words:
         return False
     return not (line.norm(i + 1).endswith("ا") and line.counts(i + 1)) or line.known_noun(i + 1)
 
@@ -166,7 +168,8 @@ def _dual_scale(line: Line, i: int) -> bool:
         return True
     if not line.counts(i + 1) or _goes_on(line, i):
         return False
-    if line.norm(i).endswith("الفا"):
+    found = line.number(i)
+    if found is not None and found[0].value == 1000:
         return line.known_noun(i + 1)
     return not line.norm(i + 1).endswith("ا")
 
@@ -194,9 +197,11 @@ def _joined_term(line: Line, behind: int, at: int) -> Term | None:
     if line.kind(at) == "number":
         digits = read_digits(line, at)
         value = digits.value() if digits is not None else None
-        if digits is None or value is None or not line.touches(at) or digits.first != at:
+        if digits is None or value is None or digits.first != at:
             return None
         last, scale = scales(line, digits.last)
+        if scale == 1 and not line.touches(at):
+            return None
         return Term(last, value * scale, scale, 1, "mixed")
     return _term(line, at) if leans_only_on_and(line, behind, at) else None
 

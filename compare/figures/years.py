@@ -1,11 +1,13 @@
 """Years: named, in brackets, in words, in lists and ranges, and decades by name."""
 
 from compare.figures.bounds import bound_before
+from compare.figures.counted import agrees, counts_noun, fills
 from compare.figures.line import Line
 from compare.figures.span import Candidate, Span
 from compare.figures.words import read_numeral
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+_OLDEST, _NEWEST = 1800, 2100
 LIST_WORDS = frozenset(("الي", "حتي", "وحتي", "-", "–", "—", "و", "/"))
 MOST_LISTED = 31
 """Longer than any list of days or years."""
@@ -45,16 +47,46 @@ def _named_year(line: Line, i: int) -> bool:
     at = i - 1
     if line.norm(at) in ("(", "ال"):
         at -= 1
-    if len(line.norm(i)) > 4 or (
-        line.norm(i + 1) in (".", ",", "٫")
-        and line.touches(i + 1)
-        and line.touches(i + 2)
-        and line.kind(i + 2) == "number"
-    ):
+    if len(line.norm(i)) > 4 or _decimals(line, i) or line.percent(i + 1) is not None:
         return False
     if line.match(at, "year") is None or line.norm(i) in ("1", "2"):
         return _feast_before(line, at) and is_year(line, i)
-    return len(line.norm(i)) > 1
+    return len(line.norm(i)) > 1 and (has_era(line, i) or not _counted_in(line, at, i))
+
+
+def _decimals(line: Line, i: int) -> bool:
+    mark = line.norm(i + 1) in (".", ",", "٫") and line.touches(i + 1)
+    return mark and line.touches(i + 2) and line.kind(i + 2) == "number"
+
+
+def _counted_in(line: Line, at: int, i: int) -> bool:
+    """Whether the number counts and the word at `at` only says when: "هذا العام 90 شخصا".
+
+    "العام" is also the adjective of "الدين العام".
+    """
+    if len(line.norm(i)) == 4:
+        this = line.definite(at) and line.match(at - 1, "this", bare=True) is not None
+        return this and agrees(line, i + 1, int(line.norm(i)))
+    scale = line.number(i + 1)
+    if scale is not None and scale[0].rank.startswith("scale") and not scale[1].clitic:
+        return True
+    if line.definite(at):
+        return counts_noun(line, i + 1)
+    return agrees(line, i + 1, int(line.norm(i)))
+
+
+def year_counts(line: Line, i: int) -> bool:
+    """Whether the four digits at i, where a year is looked for, count what follows."""
+    if line.percent(i + 1) is not None:
+        return True
+    if is_recent(line, i):
+        return fills(line, i + 1, int(line.norm(i)))
+    return counts_noun(line, i + 1)
+
+
+def is_recent(line: Line, i: int) -> bool:
+    """Whether the digits at i are a year that news speaks of without saying so."""
+    return _OLDEST <= int(line.norm(i)) < _NEWEST
 
 
 def _feast_before(line: Line, at: int) -> bool:
@@ -75,17 +107,26 @@ def _in_brackets(line: Line, i: int) -> bool:
 
 def _plain_year(line: Line, i: int) -> bool:
     """Four digits of our time that count nothing: no noun behind, no bound or sign before."""
-    if not 1900 <= int(line.norm(i)) < 2100 or len(line.tokens) == 1:
+    in_time = _tells_when(line, i - 1)
+    if not (_OLDEST if in_time else 1900) <= int(line.norm(i)) < _NEWEST or len(line.tokens) == 1:
         return False
-    if line.counts(i + 1) or (line.kind(i + 1) == "mark" and line.norm(i + 1) in "%٪$€£"):
+    if line.kind(i + 1) == "latin" or (line.kind(i + 1) == "mark" and line.norm(i + 1) in "%٪$€£"):
         return False
-    if line.norm(i + 1) in ("منهم", "منها", "من") or line.kind(i + 1) == "latin":
+    if in_time:
+        return not year_counts(line, i)
+    if counts_noun(line, i + 1) or line.match(i + 1, "out_of", bare=True) is not None:
         return False
     before, kind = line.norm(i - 1), line.kind(i - 1)
     if line.touches(i) and kind == "word" and before in {"ب", "ك"}:
         return False
     signed = kind == "mark" and before in "$€£+<>=~≈*#"
     return kind != "none" and not signed and bound_before(line, i) is None
+
+
+def _tells_when(line: Line, i: int) -> bool:
+    """Whether a preposition, or an event that its year names ("انتخابات 2019"), stands at i."""
+    reading = line.reading(i, "before_year") or line.reading(i, "year_event")
+    return reading is not None and not reading.article
 
 
 def year_list(line: Line, taken: Candidate) -> list[Candidate]:
@@ -119,7 +160,9 @@ def _lists_on(line: Line, last: int, at: int, size: int) -> bool:
     decimals = line.touches(at + 1) and line.norm(at + 1) in {".", ",", "٫"}
     if decimals and line.kind(at + 2) == "number":
         return False
-    return not counts_on(line, at)
+    if size == 4 and line.norm(last + 1) not in {"،", ","}:
+        return not year_counts(line, at)
+    return line.percent(at + 1) is None and not counts_noun(line, at + 1)
 
 
 def spelled_year(line: Line, i: int) -> Candidate | None:

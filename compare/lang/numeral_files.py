@@ -111,14 +111,19 @@ class CurrenciesFile(_Strict, frozen=True):
     minor: dict[str, Minor]
     nations: dict[str, list[str]]
     iso: Iso
+    words: dict[str, list[str]]
 
 
 class Month(_Strict, frozen=True):
-    """A month; the forms in `alone` need a day or a year beside them."""
+    """A month; the forms in `alone` need a day or a year beside them.
+
+    Those in `verb`, which are a verb too, are also a month behind a preposition.
+    """
 
     number: int
     forms: list[str]
     alone: list[str]
+    verb: list[str] = []
 
 
 class CalendarFile(_Strict, frozen=True):
@@ -136,12 +141,16 @@ class Bound(_Strict, frozen=True):
 
 
 class Verb(_Strict, frozen=True):
-    """A verb that bounds: its relation, the one behind a negation, its prepositions."""
+    """A verb that bounds: its relation, the one behind a negation, its prepositions.
+
+    `space` where it also tells a movement: then a few things are what is moved to.
+    """
 
     relation: str
     flip: str
     preposition: list[str]
     forms: list[str]
+    space: bool = False
 
 
 class BoundsFile(_Strict, frozen=True):
@@ -177,6 +186,7 @@ class NounsFile(_Strict, frozen=True):
     sound: dict[str, list[str]]
     construct: dict[str, list[str]]
     not_dual: dict[str, list[str]]
+    shows_two: dict[str, list[str]]
     ordinal_heads: dict[str, list[str]]
 
 

@@ -8,9 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
-
-import msgspec
 
 from compare.lang.numeral_files import (
     BoundsFile,
@@ -24,10 +21,28 @@ from compare.lang.numeral_files import (
     ParticlesFile,
     Unit,
     UnitsFile,
-    Value,
     Verb,
 )
 from compare.lang.numeral_forms import accusative, dual_forms, inflected, nominative, ones
+from compare.lang.numeral_words import (
+    Backward,
+    Index,
+    Known,
+    Number,
+    Part,
+    Phrase,
+    Reading,
+    any_of,
+    bound_table,
+    flat,
+    folded_verb,
+    letter_table,
+    longest_first,
+    number_table,
+    part_table,
+    role_table,
+    value_table,
+)
 from compare.lang.pack import read_table, refuse_duplicates
 from compare.text import fold_word, tokens
 
@@ -35,56 +50,12 @@ ARTICLE = "ال"
 _MEMO_LIMIT = 200_000
 
 
-class Number(NamedTuple):
-    """What a number word adds: its `rank` ("one", "tens", "scale"...) and value."""
-
-    rank: str
-    value: int
-
-
-class Part(NamedTuple):
-    """A fraction word: one `count`-th ("half" is 2), and whether singular, dual or plural."""
-
-    denominator: int
-    number: str
-
-
-class Phrase(NamedTuple):
-    """The words of a phrase behind its first one, and the key of its entry."""
-
-    rest: tuple[str, ...]
-    key: str
-
-
-class Reading(NamedTuple):
-    """A word as a known one: its base, and the letters before it (conjunction, article)."""
-
-    base: str
-    skip: int
-    clitic: str
-    article: bool
-
-
-class Known(NamedTuple):
-    """All that a folded word can be: its readings, the barest first, and their roles."""
-
-    readings: tuple[Reading, ...]
-    roles: frozenset[str]
-
-
-class Backward(NamedTuple):
-    """A bound as read from the number back: its words before the last, and its relation."""
-
-    words: tuple[str, ...]
-    relation: str
-
-
-Index = Mapping[str, tuple[Phrase, ...]]
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Numerals:
-    """All words that figures are read by, folded. See the fields' names in the files."""
+    """All words that figures are read by, folded. See the fields' names in the files.
+
+    Two are never equal, as with `Concepts`, so that what is found with one can be remembered.
+    """
 
     numbers: Mapping[str, Number]
     parts: Mapping[str, Part]
@@ -161,41 +132,41 @@ class _Loader:
 
     def build(self) -> Numerals:
         self._check()
-        numbers, parts = _numbers(self.words), _parts(self.words)
-        ordinals = _values(self.words.ordinals)
+        numbers, parts = number_table(self.words), part_table(self.words)
+        ordinals = value_table(self.words.ordinals)
         self._index_all()
         duals = self._duals()
         unit_symbols = {s: k for k, u in self._all_units().items() for s in u.symbols}
         money_symbols = self._money_symbols()
         letters = list(map(fold_word, self.particles.proclitics["letters"]))
-        phrases = {role: _sorted(index) for role, index in self.phrases.items()}
+        phrases = {role: longest_first(index) for role, index in self.phrases.items()}
         return Numerals(
             numbers=numbers,
             parts=parts,
             ordinals=ordinals,
             phrases=phrases,
-            roles=_roles(numbers, parts, ordinals, duals, phrases),
+            roles=role_table(numbers, parts, ordinals, duals, phrases),
             units=self._all_units(),
             durations=frozenset(self.units.durations),
             currencies=self.money.currencies,
             minor={key: entry.per for key, entry in self.money.minor.items()},
             months={key: month.number for key, month in self.calendar.months.items()},
-            bounds=_backward(self.bounds),
-            verbs={key: _folded(verb) for key, verb in self.bounds.verbs.items()},
+            bounds=bound_table(self.bounds),
+            verbs={key: folded_verb(verb) for key, verb in self.bounds.verbs.items()},
             duals=duals,
             nationals=frozenset(map(fold_word, self.nouns.sound["nationals"])),
-            not_dual=frozenset(map(fold_word, _flat(self.nouns.not_dual))),
-            singulars=frozenset(map(fold_word, _flat(self.nouns.broken) + _flat(self.nouns.sound))),
-            ordinal_heads=frozenset(map(fold_word, _flat(self.nouns.ordinal_heads))),
-            function_words=frozenset(map(fold_word, _flat(self.particles.words))),
-            spelled=_by_form(self.words.guards.spelled),
-            misspelled=_by_form(self.words.guards.misspelled),
+            not_dual=frozenset(map(fold_word, flat(self.nouns.not_dual))),
+            singulars=frozenset(map(fold_word, flat(self.nouns.broken) + flat(self.nouns.sound))),
+            ordinal_heads=frozenset(map(fold_word, flat(self.nouns.ordinal_heads))),
+            function_words=frozenset(map(fold_word, flat(self.particles.words))),
+            spelled=letter_table(self.words.guards.spelled),
+            misspelled=letter_table(self.words.guards.misspelled),
             counting=frozenset(map(fold_word, self.words.guards.counting)),
             unit_symbols=unit_symbols,
             money_symbols=money_symbols,
             proclitics=frozenset(letters),
             clitics=("", *sorted(letters, key=lambda clitic: (len(clitic), clitic))),
-            symbol=_any_of([*unit_symbols, *money_symbols]),
+            symbol=any_of([*unit_symbols, *money_symbols]),
         )
 
     def _all_units(self) -> dict[str, Unit]:
@@ -210,7 +181,10 @@ class _Loader:
         for name, groups in (
             ("units.toml", {k: u.forms for k, u in self._all_units().items()}),
             ("currencies.toml", {k: c.forms for k, c in self.money.currencies.items()}),
-            ("calendar.toml", {k: m.forms + m.alone for k, m in self.calendar.months.items()}),
+            (
+                "calendar.toml",
+                {k: m.forms + m.alone + m.verb for k, m in self.calendar.months.items()},
+            ),
             ("bounds.toml", {k: b.forms for k, b in self.bounds.before.items()}),
             ("names.toml", self.names.phrases),
         ):
@@ -223,7 +197,8 @@ class _Loader:
         self._index_money()
         for key, month in self.calendar.months.items():
             self._index("month", key, month.forms)
-            self._index("month", f"{key}?", month.alone)
+            self._index("month", f"{key}?", month.alone + month.verb)
+            self._index("month_verb", key, month.verb)
         for role, forms in self.calendar.words.items():
             self._index(role, role, forms)
         for bound in self.bounds.after.values():
@@ -251,7 +226,7 @@ class _Loader:
             self._index("near_unit", key, forms)
 
     def _sure_duals(self, singulars: list[str]) -> list[str]:
-        refused = set(map(fold_word, _flat(self.nouns.not_dual)))
+        refused = set(map(fold_word, flat(self.nouns.not_dual)))
         bare = [fold_word(form) for form in singulars if " " not in form]
         return [dual for form in bare for dual in dual_forms(form) if dual not in refused]
 
@@ -266,8 +241,12 @@ class _Loader:
             self._index("minor", key, [*minor.forms, *accusative(minor.forms[0])])
         for key, forms in self.money.nations.items():
             self._index("nation", key, [f for form in forms for f in inflected(form)])
+        for role, forms in self.money.words.items():
+            self._index(role, role, forms)
 
     def _index_names(self) -> None:
+        self._index("preposition", "preposition", self.particles.words["prepositions"])
+        self._index("shows_two", "shows_two", flat(self.nouns.shows_two))
         for key, forms in self.names.heads.items():
             self._index("name_head", key, forms)
         for key, forms in self.names.phrases.items():
@@ -290,100 +269,13 @@ class _Loader:
                 index[first].append(phrase)
 
     def _duals(self) -> dict[str, str]:
-        refused = set(map(fold_word, _flat(self.nouns.not_dual)))
+        refused = set(map(fold_word, flat(self.nouns.not_dual)))
         pairs = [
             (form, fold_word(noun))
-            for noun in _flat(self.nouns.broken)
+            for noun in flat(self.nouns.broken)
             for form in dual_forms(fold_word(noun))
         ]
-        pairs += [
-            (nominative(fold_word(noun)), fold_word(noun)) for noun in _flat(self.nouns.sound)
-        ]
-        construct = [fold_word(noun)[:-1] for noun in _flat(self.nouns.construct)]
+        pairs += [(nominative(fold_word(noun)), fold_word(noun)) for noun in flat(self.nouns.sound)]
+        construct = [fold_word(noun)[:-1] for noun in flat(self.nouns.construct)]
         pairs += [(stem + end, f"{stem}ه+") for stem in construct for end in ("تا", "تي")]
         return {form: noun for form, noun in pairs if form not in refused}
-
-
-def _folded(verb: Verb) -> Verb:
-    return msgspec.structs.replace(verb, preposition=list(map(fold_word, verb.preposition)))
-
-
-def _flat(table: Mapping[str, list[str]]) -> list[str]:
-    return [form for forms in table.values() for form in forms]
-
-
-def _values(table: Mapping[str, Value]) -> dict[str, int]:
-    return {fold_word(form): entry.value for entry in table.values() for form in entry.forms}
-
-
-def _numbers(words: NumeralsFile) -> dict[str, Number]:
-    ranks = {
-        "zero": words.zero,
-        "one": words.ones, "ten": words.ten, "teen": words.teens, "tens": words.tens,
-        "hundred": words.hundred, "hundreds": words.hundreds,
-    }  # fmt: skip
-    numbers = {
-        form: Number(rank, value)
-        for rank, table in ranks.items()
-        for form, value in _values(table).items()
-    }
-    for scale in words.scales.values():
-        for rank in ("one", "both", "two", "many"):
-            for form in getattr(scale, rank):
-                numbers[fold_word(form)] = Number(f"scale_{rank}", scale.value)
-    return numbers
-
-
-def _parts(words: NumeralsFile) -> dict[str, Part]:
-    return {
-        fold_word(form): Part(part.value, number)
-        for part in words.parts.values()
-        for number in ("one", "two", "many")
-        for form in getattr(part, number)
-    }
-
-
-def _by_form(letters: Mapping[str, list[str]]) -> dict[str, str]:
-    return {fold_word(form): letter for letter, forms in letters.items() for form in forms}
-
-
-def _sorted(index: Mapping[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
-    return {
-        first: tuple(sorted(found, key=lambda phrase: -len(phrase.rest)))
-        for first, found in index.items()
-    }
-
-
-def _backward(bounds: BoundsFile) -> dict[str, tuple[Backward, ...]]:
-    index: dict[str, list[Backward]] = {}
-    for bound in bounds.before.values():
-        for form in bound.forms:
-            *words, last = [token.norm for token in tokens(form)]
-            index.setdefault(last, []).append(Backward(tuple(words), bound.relation))
-    return {
-        last: tuple(sorted(found, key=lambda bound: -len(bound.words)))
-        for last, found in index.items()
-    }
-
-
-def _roles(
-    numbers: Mapping[str, Number],
-    parts: Mapping[str, Part],
-    ordinals: Mapping[str, int],
-    duals: Mapping[str, str],
-    phrases: Mapping[str, Index],
-) -> dict[str, frozenset[str]]:
-    roles: dict[str, set[str]] = {}
-    tables: list[tuple[str, Iterable[str]]] = [
-        ("number", numbers), ("part", parts), ("ordinal", ordinals), ("dual", duals),
-        *phrases.items(),
-    ]  # fmt: skip
-    for role, table in tables:
-        for base in table:
-            roles.setdefault(base, set()).add(role)
-    return {base: frozenset(found) for base, found in roles.items()}
-
-
-def _any_of(symbols: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(symbols, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)))
