@@ -21,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     foreign_mass: int = 150  # stem characters; less is too little to judge by its own words
     foreign_unknown: float = 0.94  # share of unknown words: a glued note 0.97, else up to 0.89
     foreign_note_mass: int = 60
+    foreign_opening: float = 0.15  # of the opening's mass the story must know, to judge at all
 
     # alignment: scores in 0..100
     align_floor: float = 30.0  # below it a best partner is chance, and no evidence

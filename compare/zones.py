@@ -57,37 +57,40 @@ def _first_foreign(own: str, paragraphs: Mapping[str, Paragraphs], articles: int
     """The paragraph at which a foreign tail begins, or None."""
     if articles < 2:
         return None
-    story = {
-        stem for a, p in paragraphs.items() if a != own for words in p.values() for stem in words
-    }
+    story = {s for a, p in paragraphs.items() if a != own for words in p.values() for s in words}
     mine = sorted(paragraphs[own].items())
-    shares = [
-        (_share_of_own(tail, known), -cut, mine[cut][0])
-        for cut in range(1, len(mine))
-        for known in [story.union(*(words for _, words in mine[:cut]))]
-        for tail in [sum((words for _, words in mine[cut:]), Counter[str]())]
-        if _is_foreign(tail, known)
-    ]
-    return max(shares)[2] if shares else None
+    before = Counter(stem for _, words in mine for stem in words)  # paragraphs that hold a stem
+    tail: Counter[str] = Counter()
+    shares = []
+    for number, words in reversed(mine[1:]):
+        before.subtract(words.keys())
+        tail.update(words)
+        new = {stem: n for stem, n in tail.items() if stem not in story and not before[stem]}
+        if _is_foreign(tail, new):
+            shares.append((_own_mass(new) / _mass(tail), number))
+    return max(shares)[1] if shares and _is_known(mine, story) else None
 
 
-def _is_foreign(tail: Counter[str], known: Set[str]) -> bool:
+def _is_known(paragraphs: Sequence[tuple[int, Counter[str]]], story: Set[str]) -> bool:
+    """Whether the story knows the article's opening at all; one in another language it does not."""
+    opening = sum((words for _, words in paragraphs[:3]), Counter[str]())
+    known = Counter({stem: n for stem, n in opening.items() if stem in story})
+    return _mass(known) >= DEFAULT.foreign_opening * _mass(opening)
+
+
+def _is_foreign(tail: Mapping[str, int], new: Mapping[str, int]) -> bool:
+    """Whether the words that are new in a tail make it another article's."""
     mass = _mass(tail)
-    unknown = 1 - _mass(_within(tail, known)) / mass if mass else 0.0
-    long = mass >= DEFAULT.foreign_mass and _share_of_own(tail, known) >= DEFAULT.foreign_own
-    return long or (mass >= DEFAULT.foreign_note_mass and unknown >= DEFAULT.foreign_unknown)
+    long = mass >= DEFAULT.foreign_mass and _own_mass(new) >= DEFAULT.foreign_own * mass
+    unknown = _mass(new) >= DEFAULT.foreign_unknown * mass
+    return long or (mass >= DEFAULT.foreign_note_mass and unknown)
 
 
-def _share_of_own(tail: Counter[str], known: Set[str]) -> float:
-    """The share of the tail's word mass in words that it repeats and nobody else uses."""
-    own = Counter({stem: n for stem, n in tail.items() if n > 1 and stem not in known})
-    return _mass(own) / _mass(tail) if tail else 0.0
+def _own_mass(new: Mapping[str, int]) -> int:
+    """The mass of the new words that the tail repeats."""
+    return _mass({stem: count for stem, count in new.items() if count > 1})
 
 
-def _within(words: Counter[str], known: Set[str]) -> Counter[str]:
-    return Counter({stem: n for stem, n in words.items() if stem in known})
-
-
-def _mass(words: Counter[str]) -> int:
+def _mass(words: Mapping[str, int]) -> int:
     """Characters of the stems, each as often as it stands."""
     return sum(len(stem) * count for stem, count in words.items())

@@ -15,12 +15,15 @@ from compare.figures.span import Numeral, Quantity
 from compare.lang.numeral_words import Reading
 from compare.model import Kind
 
+_DUAL_ENDS = ("ان", "ين")
+
 
 def dual_at(line: Line, i: int) -> Quantity | None:
     """The dual noun at token i as a quantity of two."""
     if _said_again(line, i + 1):
         return None
-    return _unit_dual(line, i) or _money_dual(line, i) or _noun_dual(line, i)
+    whole = _unit_dual(line, i) or _money_dual(line, i)
+    return whole or _points_dual(line, i) or _noun_dual(line, i)
 
 
 def _said_again(line: Line, i: int) -> bool:
@@ -72,6 +75,15 @@ def _money_dual(line: Line, i: int) -> Quantity | None:
     return Quantity(_numeral(line, i, reading.skip), "money", code, i, "dual", True, flags)
 
 
+def _points_dual(line: Line, i: int) -> Quantity | None:
+    """Two percentage points: "نقطتين مئويتين"."""
+    found, reading = line.match(i, "two_points"), line.reading(i, "two_points")
+    if found is None or reading is None or reading.article:
+        return None
+    numeral = _numeral(line, i, reading.skip)
+    return Quantity(numeral, "percent", "percent", found[0], "dual", True, ("points",))
+
+
 def _noun_dual(line: Line, i: int) -> Quantity | None:
     shown = _shown_dual(line, i)
     reading = shown or line.reading(i, "dual") or line.concept_dual(i)
@@ -89,7 +101,10 @@ def _noun_dual(line: Line, i: int) -> Quantity | None:
 def _shown_dual(line: Line, i: int) -> Reading | None:
     """A noun in ين, which may be a plural, where what follows speaks of two ("كلاهما", "كانا")."""
     norm = line.norm(i)
-    if not norm.endswith("ين") or not _shows_two(line, i + 1):
+    adjective = line.norm(i + 1).endswith("ين")
+    if not norm.endswith("ين") or not _shows_two(line, i + 1 + adjective):
+        return None
+    if line.norm(i - 1).endswith(_DUAL_ENDS) and not line.definite(i - 1):
         return None
     for clitic in ("", "و", "ف", "ب", "ل"):
         if norm.startswith(clitic) and norm[len(clitic) : -2] in line.nouns:

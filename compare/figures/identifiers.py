@@ -85,7 +85,8 @@ def model_at(line: Line, i: int) -> Candidate | None:
             return identifier(line, maker if line.touches(i) else i, last, "model")
     elif _made(line, maker, last, hyphen):
         return identifier(line, i, last, "model")
-    lettered = line.kind(last) == "latin" and not _is_unit(line, last - 1)
+    lettered = "latin" in (line.kind(last), line.kind(last - 1)) and line.touches(last)
+    lettered = lettered and last > i and not _is_unit(line, last - 1)
     return identifier(line, i, last, "model") if lettered else None
 
 
@@ -109,11 +110,14 @@ def _is_unit(line: Line, i: int) -> bool:
 
 
 def _with_letters(line: Line, i: int) -> int:
-    """The last token of a number that Latin letters lean on: "737-800", "5G"."""
+    """The last token of a number that Latin letters lean on: "737-800", "5G", "H7N9"."""
     digits = read_digits(line, i)
     last = digits.last if digits is not None else i
-    leans = line.kind(last + 1) == "latin" and line.touches(last + 1)
-    return last + 1 if leans else last
+    if line.kind(last + 1) != "latin" or not line.touches(last + 1):
+        return last
+    while line.kind(last + 1) in ("latin", "number") and line.touches(last + 1):
+        last += 1
+    return last
 
 
 def version_at(line: Line, i: int) -> Candidate | None:
@@ -171,6 +175,8 @@ def _names(line: Line, key: str, at: int, last: int) -> bool:
     if key not in {"number", "law"} and line.counts(last + 1) and not _definite(line, at):
         return False
     counted = line.known_noun(last + 1) or line.percent(last + 1) is not None
+    if key == "rank" and line.match(last + 1, "rank_behind", bare=True) is None:
+        counted = counted or line.counts(last + 1) or line.number(last + 1) is not None
     return not counted and line.norm(last + 1) not in {"-", "–", "~"}
 
 

@@ -57,8 +57,8 @@ def _is_below(line: Line, i: int, limit: int) -> bool:
 def _hour(line: Line, i: int) -> int | None:
     """The last token of an hour at i, in digits, as a number or as an ordinal."""
     if line.kind(i) == "number":
-        if line.norm(i + 1) == "." and line.touches(i + 1) and line.kind(i + 2) == "number":
-            return i + 2 if line.match(i - 1, "clock") else None
+        if line.norm(i + 1) in (".", ",") and line.touches(i + 1) and line.kind(i + 2) == "number":
+            return _with_point(line, i)
         if len(line.norm(i)) == 4 and line.match(i + 1, "part_of_day"):
             return i
         return i if _is_below(line, i, 25) else None
@@ -70,6 +70,13 @@ def _hour(line: Line, i: int) -> int | None:
         numeral = read_numeral(line, i)
         return numeral.last if numeral is not None and numeral.value <= 12 else i
     return None
+
+
+def _with_point(line: Line, i: int) -> int | None:
+    """The last token of "16.30" and "04,30", which an hour's word or zone tells for a time."""
+    minutes = len(line.norm(i + 2)) == 2 and _is_below(line, i + 2, 60) and _is_below(line, i, 25)
+    named = line.match(i - 1, "clock") or line.match(i + 3, "universal_time", bare=True)
+    return i + 2 if minutes and named else None
 
 
 def _minutes(line: Line, last: int) -> int:

@@ -42,11 +42,11 @@ def resolve_date(
     """
     iso = _ISO.search(words)
     if iso:
-        return iso.group()
+        return _written(*map(int, iso.groups()))
     year = _YEAR.search(words)
     month = _month(words, months)
     if month is None:
-        return year.group(1) if year else None
+        return year.group(1) if year and int(year.group(1)) else None
     day = _day(words, ordinals)
     if year:
         return _written(int(year.group(1)), month, day)
@@ -69,8 +69,12 @@ def _last_year(month: int, day: int | None, today: date) -> int:
     return today.year if (month, day or 1) <= (today.month, today.day) else today.year - 1
 
 
-def _written(year: int, month: int, day: int | None) -> str:
-    return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
+def _written(year: int, month: int, day: int | None) -> str | None:
+    """The ISO day, or the month where the text names a day that the month has not."""
+    if not 1 <= year <= 9999 or not 1 <= month <= 12:
+        return None
+    has_day = day is not None and 1 <= day <= calendar.monthrange(year, month)[1]
+    return f"{year:04}-{month:02}" + (f"-{day:02}" if has_day else "")
 
 
 def relative_day(role: str, concept: str, today: date | None) -> str | None:
@@ -78,8 +82,12 @@ def relative_day(role: str, concept: str, today: date | None) -> str | None:
     if today is None:
         return None
     if role == "weekday":
-        back = (today.weekday() - _WEEKDAYS.index(concept)) % 7
-        return (today - timedelta(days=back)).isoformat()
-    if role.startswith("day:"):
-        return (today + timedelta(days=int(role[4:]))).isoformat()
-    return None
+        return _shifted(today, -((today.weekday() - _WEEKDAYS.index(concept)) % 7))
+    return _shifted(today, int(role[4:])) if role.startswith("day:") else None
+
+
+def _shifted(day: date, days: int) -> str | None:
+    try:
+        return (day + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None

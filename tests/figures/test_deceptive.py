@@ -17,6 +17,8 @@ from tests.figures.lexicon import LEXICON
         ("احتجز 251² شخصا", 251, "superscript"),
         ("احتجز 35.903 شخصا", 35903, "separator"),
         ("خسر 10 جنيهات", 10, "ambiguous_currency"),
+        ("خسر 10 جنيهات", 10, "currency:pound"),
+        ("خسر 10 دنانير في بغداد", 10, "currency_from_context"),
         ("أكل 3/4 الرغيف", Decimal("0.75"), "slash"),
     ],
 )
@@ -30,3 +32,15 @@ def test_an_override_inside_a_number_joins_nothing() -> None:
     spans = read("احتجز 25\u202e1 شخصا", LEXICON)
     assert [span.low for span in spans] == [25, 1]
     assert all("invisible" in span.flags for span in spans)
+
+
+def test_a_currency_is_taken_from_what_stands_nearest() -> None:
+    before, article = "في الكويت. ", "قالت بغداد ذلك."
+    assert read("خسر 10 دنانير", LEXICON, before, article)[0].unit == "KWD"
+    assert read("خسر 10 دنانير", LEXICON, "", article)[0].unit == "IQD"
+
+
+def test_a_currency_of_two_nations_stays_open() -> None:
+    (span,) = read("خسر 10 دنانير", LEXICON, "بين الكويت والعراق. ", "قالت بغداد ذلك.")
+    assert span.unit is None
+    assert span.flags == ("ambiguous_currency", "currency:dinar")
