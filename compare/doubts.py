@@ -5,9 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from compare.model import Reading
-from compare.readings import Told
-
-_SLIPS = frozenset(Decimal(10) ** power for power in (1, 2, 3, 6, 9))
+from compare.readings import Told, is_slip
 
 Doubt = Callable[[Sequence[Told], Sequence[Reading]], bool]
 
@@ -28,9 +26,8 @@ def _off_by_one(_told: Sequence[Told], readings: Sequence[Reading]) -> bool:
 
 
 def _magnitude(_told: Sequence[Told], readings: Sequence[Reading]) -> bool:
-    """The same digits, some power of ten apart."""
-    pairs = combinations((value for value in _exact(readings) if value), 2)
-    return any(max(a, b) / min(a, b) in _SLIPS for a, b in pairs)
+    """The same digits, a thousand times apart or more."""
+    return any(is_slip(*pair) for pair in combinations(_exact(readings), 2))
 
 
 def _no_as_of(told: Sequence[Told], readings: Sequence[Reading]) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from compare.model import Figure
+from compare.model import Claim, Figure
 from compare.readings import Told
 
 
@@ -14,18 +14,25 @@ def most_said(values: Iterable[str | None]) -> str | None:
 
 
 def label(told: Sequence[Told], figures: Mapping[str, Figure], predicate: str | None) -> str:
-    """The span of the claim that says the fact best, its figure as an ellipsis.
+    """The span of the claim that says the fact best, figures as ellipses.
 
     Best is one that states the fact's predicate as having happened, in words that the other
     claims share, and few.
     """
     shared = Counter(word for t in told for word in t.claim.words)
     best = min(told, key=lambda t: _rank(t, shared, predicate))
-    figure = figures[best.claim.figure]
-    text = best.article.text
-    gap = figure.raw if figure.rule.startswith("dual") else "…"
-    words = text[best.claim.start : figure.start] + gap + text[figure.end : best.claim.end]
-    return " ".join(words.split())
+    own = figures[best.claim.figure]
+    inside = [f for f in figures.values() if _is_inside(f, best.claim)]
+    text, at = "", best.claim.start
+    for figure in sorted(inside, key=lambda f: f.start):
+        gap = figure.raw if figure == own and figure.rule.startswith("dual") else "…"
+        text, at = text + best.article.text[at : figure.start] + gap, figure.end
+    return " ".join((text + best.article.text[at : best.claim.end]).split())
+
+
+def _is_inside(figure: Figure, claim: Claim) -> bool:
+    same = figure.article == claim.article
+    return same and claim.start <= figure.start and figure.end <= claim.end
 
 
 def _rank(

@@ -108,11 +108,12 @@ class Claim(Record, frozen=True, kw_only=True):
     `counted` and `predicate` are concepts of the lexicon, or a stem behind "~" where the
     lexicon has none. `scope` holds what narrows the quantity, as sorted "aspect:value" words
     ("nation:american", "place:...", "date:2023-10-07"). `attribution` runs from the nearest
-    teller to the origin, empty where the outlet speaks for itself. `as_of` is the ISO day for
-    which the figure is given. `start` and `end` span the words that the claim rests on, and
-    `words` are the stems of its sentence that tell it from others. `part_of` is the claim of
-    the whole (105 *of them*); `same_as` an earlier claim of the article that it takes up (*the*
-    four); `restates` one that it gives another value for (the union puts *their number* at 225).
+    teller to the origin, empty where the outlet speaks for itself. `as_of` is the ISO day or
+    time for which the figure is given: the one that the sentence names, else the article's.
+    `start` and `end` span the words that the claim rests on, and `words` are the stems of its
+    sentence that tell it from others. `part_of` is the claim of the whole (105 *of them*);
+    `same_as` an earlier claim of the article that it takes up (*the* four); `restates` one
+    that it gives another value for (the union puts *their number* at 225).
     """
 
     id: str

@@ -53,7 +53,7 @@ def build(
         alignments=aligned.alignments,
         facts=tuple(sorted(facts, key=lambda f: (-f.severity, f.id))),
         not_compared=tuple(n for r in read for n in r.not_compared),
-        warnings=(*loaded.notices, *_foreign_notices(articles, parts)),
+        warnings=(*loaded.notices, *_foreign_notices(articles, parts), *_empty(articles, parts)),
     )
 
 
@@ -114,4 +114,13 @@ def _foreign_notices(
         )
         for article in articles
         for first in [s for s in parts[article.id] if s.zone == "foreign"][:1]
+    ]
+
+
+def _empty(articles: Sequence[Article], parts: Mapping[str, Sequence[Sentence]]) -> list[Notice]:
+    """One notice for each article in which nothing but the page's furniture was found."""
+    return [
+        Notice(slug="no-story-text", message="only page furniture was found", path=article.path)
+        for article in articles
+        if not any(s.zone in ("title", "body") for s in parts[article.id])
     ]

@@ -1,13 +1,15 @@
 """The readings of a fact: its values, and for each the outlets and the sources behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from compare.lang import Lexicon
 from compare.lang.measure import base
 from compare.model import Article, Claim, Figure, Reading, Relation, Source
+from compare.text import tokens
 
+_SLIPS = frozenset(Decimal(10) ** power for power in (3, 6, 9))
 Value = tuple[Decimal | None, Decimal | None, Relation]
 
 
@@ -45,6 +47,11 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
     return None if value is None else plain(value * factor)
 
 
+def is_slip(mine: Decimal, theirs: Decimal) -> bool:
+    """Whether two values have the same digits a thousand times apart or more."""
+    return bool(mine and theirs) and max(mine, theirs) / min(mine, theirs) in _SLIPS
+
+
 def plain(value: Decimal) -> Decimal:
     """Without exponent or trailing zeros."""
     return Decimal(f"{value.normalize():f}")
@@ -74,51 +81,69 @@ def _reading(value: Value, told: Sequence[Told]) -> Reading:
         claims=tuple(sorted(t.claim.id for t in told)),
         outlets=tuple(sorted({t.article.outlet for t in told})),
         sources=tuple(sources),
-        independent_sources=_independent(chains),
+        independent_sources=_independent(chains, _copies(told)),
     )
 
 
 def _chains(told: Sequence[Told]) -> list[tuple[Source, ...]]:
     """The attributions of a reading.
 
-    An outlet that names nobody anywhere is its own source;
-    one that names somebody once is taken to mean them wherever it repeats the figure.
+    An outlet that names nobody anywhere is its own source; one that names somebody once is taken
+    to mean them wherever it repeats the figure.
     """
     found: list[tuple[Source, ...]] = []
     for outlet in sorted({t.article.outlet for t in told}):
-        mine = [t for t in told if t.article.outlet == outlet]
         named = sorted(
-            {t.claim.attribution for t in mine} - {()},
+            {t.claim.attribution for t in told if t.article.outlet == outlet} - {()},
             key=lambda chain: [source.key for source in chain],
         )
-        found += named or [(_itself(mine[0].article),)]
+        found += named or [(Source(key=f"outlet:{outlet}", name=outlet, kind="outlet"),)]
     return found
 
 
-def _itself(article: Article) -> Source:
-    """The outlet as its own source; outlets that carry one text to the byte are one."""
-    return Source(key=f"text:{article.sha256}", name=article.outlet, kind="outlet")
+def _copies(told: Sequence[Told]) -> list[set[str]]:
+    """The outlets that carry one text to the byte, in groups."""
+    holders: dict[str, set[str]] = {}
+    for t in told:
+        holders.setdefault(t.article.sha256, set()).add(f"outlet:{t.article.outlet}")
+    return [outlets for outlets in holders.values() if len(outlets) > 1]
 
 
-def _independent(chains: Sequence[tuple[Source, ...]]) -> int:
-    """How many chains are left when those that share a source are taken as one."""
+def _independent(chains: Sequence[tuple[Source, ...]], copies: Sequence[set[str]]) -> int:
+    """How many chains are left when those that share a source are taken as one.
+
+    An outlet is one with a medium that bears its name, and with outlets that carry its text.
+    """
+    sources = {source.key: source for chain in chains for source in chain}
     groups: list[set[str]] = []
-    for chain in chains:
-        keys = {source.key for source in chain}
-        touching = [group for group in groups if _touch(group, keys)]
-        groups = [group for group in groups if not _touch(group, keys)]
-        groups.append(keys.union(*touching))
+    links = [{source.key for source in chain} for chain in chains]
+    for keys in (*links, *copies, *_same(sources)):
+        known = keys & sources.keys()
+        touching = [group for group in groups if group & known]
+        groups = [group for group in groups if not group & known]
+        groups += [known.union(*touching)] if known else []
     return len(groups)
 
 
-def _touch(mine: set[str], theirs: set[str]) -> bool:
-    return any(_is_one(a, b) for a in mine for b in theirs)
+def _same(sources: Mapping[str, Source]) -> list[set[str]]:
+    """Pairs of keys that are one source under two names."""
+    outlets = [s for s in sources.values() if s.kind == "outlet"]
+    media = [s for s in sources.values() if s.kind == "media"]
+    named = [{o.key, m.key} for o in outlets for m in media if _bears_name(o, m)]
+    return named + [
+        {bare, *fuller} for bare in sources if len(fuller := _fuller(bare, sources)) == 1
+    ]
 
 
-def _is_one(mine: str, theirs: str) -> bool:
-    """Whether two keys are of one source: equal, or a body with and without its country."""
-    (kind, *parts), (other, *others) = mine.split(":"), theirs.split(":")
-    if mine == theirs:
-        return True
-    held = set(parts) <= set(others) or set(others) <= set(parts)
-    return kind == other == "body" and bool(parts and others) and held
+def _bears_name(outlet: Source, medium: Source) -> bool:
+    mine, theirs = ({t.norm for t in tokens(s.name)} for s in (outlet, medium))
+    return mine <= theirs or theirs <= mine
+
+
+def _fuller(bare: str, keys: Iterable[str]) -> list[str]:
+    """The bodies that a body named without its country can be: the ministry of health's of Chad."""
+    kind, *parts = bare.split(":")
+    if kind != "body" or not parts:
+        return []
+    others = (key.split(":") for key in keys if key != bare and key.startswith("body:"))
+    return [":".join(other) for other in others if set(parts) < set(other[1:])]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from compare.identity import counting_ids
 from compare.lang import Lexicon
-from compare.lang.annotate import annotate
+from compare.lang.annotate import Match, annotate
 from compare.model import Article, Sentence, Zone
 from compare.settings import DEFAULT
 from compare.text import INVISIBLE, tokens
@@ -68,9 +68,19 @@ def _split(text: str, line: _Line) -> Iterator[tuple[int, int]]:
         while end < line.end and text[end].isspace():
             end += 1
         if end < line.end:
-            yield start, end
+            yield from _parts(text, start, end)
             start = end
-    yield start, line.end
+    yield from _parts(text, start, line.end)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; where it is longer than prose ever is, its parts, cut at white space if any."""
+    while end - start > DEFAULT.sentence_characters:
+        space = text.rfind(" ", start, start + DEFAULT.sentence_characters)
+        cut = space + 1 if space > start else start + DEFAULT.sentence_characters
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _zones(text: str, lexicon: Lexicon) -> list[Zone]:
@@ -97,11 +107,17 @@ def _is_title(words: str, line: _Line, text: str) -> bool:
 
 
 def is_furniture(words: str, lexicon: Lexicon) -> bool:
-    """Whether a line is the page's own: short, and opening with words that pages open with."""
+    """Whether a line is the page's own: short, and half of it words of pages, days and digits."""
     if not words or len(words) > DEFAULT.furniture_characters:
         return False
     found = tokens(words)
-    if not any(token.kind in ("word", "latin", "number") for token in found):
-        return True
-    marks = [m for m in annotate(found, lexicon.concepts) if m.senses[0].concept == "furniture"]
-    return any(match.first <= 3 for match in marks) and not words.endswith((".", "؟"))
+    wordy = [at for at, token in enumerate(found) if token.kind != "mark"]
+    matches = annotate(found, lexicon.concepts)
+    own = {at for m in matches if m.senses[0].concept == "furniture" for at in _span(m)}
+    dates = {at for m in matches if m.senses[0].category == "time" for at in _span(m)}
+    dates |= {at for at, token in enumerate(found) if token.kind == "number"}
+    return not wordy or (bool(own) and 2 * len(own | dates) >= len(wordy))
+
+
+def _span(match: Match) -> range:
+    return range(match.first, match.last + 1)

@@ -41,7 +41,10 @@ def judge(case: Case) -> Judgement:
 
 
 def _one_outlet(case: Case) -> bool:
-    return len({t.article.outlet for t in case.told}) == 1
+    """One outlet alone, unless it gives two values on two named authorities."""
+    if len({t.article.outlet for t in case.told}) > 1:
+        return False
+    return all(_one_voice(*pair) for pair in _conflicts(case.told))
 
 
 def _one_value(case: Case) -> bool:
@@ -65,12 +68,12 @@ def _state_changed(case: Case) -> bool:
 
 
 def _undated(case: Case) -> bool:
-    """Time could explain what differs, and an article's time is not known."""
+    """Time could explain what differs, and wherever it does not an article has no date."""
     if not (_is_state(case) or (_is_tally(case) and not _is_closed(case))):
         return False
-    return any(
-        a.article.published is None or b.article.published is None for a, b in _conflicts(case.told)
-    )
+    explains = _later if _is_state(case) else _grew
+    left = [pair for pair in _conflicts(_current(case.told)) if not explains(*pair)]
+    return all(a.claim.as_of is None or b.claim.as_of is None for a, b in left)
 
 
 def _always(_case: Case) -> bool:
@@ -101,9 +104,9 @@ def _allowed(value: Value) -> tuple[Decimal, Decimal]:
         return Decimal("-Infinity"), Decimal("Infinity")
     reach = Decimal(str(DEFAULT.bound_reach))
     if relation in ("over", "at_least"):
-        return point, point * reach
+        return point, point + abs(point) * reach if point else Decimal("Infinity")
     if relation in ("under", "at_most"):
-        return point / reach, point
+        return point - abs(point) * reach if point else Decimal("-Infinity"), point
     if relation == "range":
         return (low if low is not None else point), (high if high is not None else point)
     slack = _slack(point, relation)
@@ -192,21 +195,27 @@ def _grew(left: Told, right: Told) -> bool:
 
     Two authorities that speak on one day differ; time does not explain it.
     """
-    one_day = (left.article.published or "")[:10] == (right.article.published or "")[:10]
+    one_day = (left.claim.as_of or "")[:10] == (right.claim.as_of or "")[:10]
     if not _later(left, right) or (one_day and not _one_voice(left, right)):
         return False
-    first, second = sorted((left, right), key=lambda t: _moment(t.article.published or ""))
+    first, second = sorted((left, right), key=lambda t: _moment(t.claim.as_of or ""))
     return _point(first.value) <= _point(second.value)
 
 
 def _later(left: Told, right: Told) -> bool:
     """Whether two articles are told apart by time: by day, by hour where both give it."""
-    mine, theirs = left.article.published, right.article.published
+    mine, theirs = left.claim.as_of, right.claim.as_of
     if mine is None or theirs is None:
         return False
-    if len(mine) > len("2024-06-10") and len(theirs) > len("2024-06-10"):
-        return _moment(mine) != _moment(theirs)
-    return mine[:10] != theirs[:10]
+    if mine[:10] != theirs[:10]:
+        return True
+    if len(mine) == _DAY or len(theirs) == _DAY or _has_zone(mine) != _has_zone(theirs):
+        return False
+    return _moment(mine) != _moment(theirs)
+
+
+def _has_zone(published: str) -> bool:
+    return datetime.fromisoformat(published).tzinfo is not None
 
 
 def _moment(published: str) -> float:
@@ -219,6 +228,7 @@ def _day(published: str | None) -> date:
     return date.fromisoformat((published or "")[:10])
 
 
+_DAY = len("2024-06-10")
 _BASE: dict[Verdict, int] = {
     "divergent": 60, "undecided": 40, "updated": 30, "compatible": 20, "agreed": 10, "single": 0,
 }  # fmt: skip
@@ -230,7 +240,8 @@ def _severity(case: Case, verdict: Verdict) -> int:
     if verdict not in ("divergent", "undecided", "updated"):
         return base
     points = [_point(t.value) for t in case.told]
-    spread = float((max(points) - min(points)) / max(points)) if max(points) else 0.0
+    greatest = max(abs(point) for point in points)
+    spread = min(1.0, float((max(points) - min(points)) / greatest)) if greatest else 0.0
     outlets = len({t.article.outlet for t in case.told})
     human = 5 if case.kind == "count" and (_is_tally(case) or _is_state(case)) else 0
     return base + round(15 * spread) + min(10, 2 * outlets) + human

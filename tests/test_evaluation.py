@@ -2,8 +2,13 @@
 
 import pytest
 
+from compare import lang, pipeline
+from compare.ingest import load_story
+from compare.model import Fact
 from tests.evaluation.score import MEASURES, Score, means, score
-from tests.evaluation.stories import FLOORS, stories
+from tests.evaluation.stories import FLOORS, ROOT, stories
+
+SEEDS = ROOT / "seeds" / "hostage-talks-2024"
 
 
 @pytest.fixture(scope="module")
@@ -20,3 +25,20 @@ def test_the_seeds_divergent_facts_are_found_and_no_other(scores: list[Score]) -
     seeds = next(s for s in scores if s.story == "hostage-talks-2024")
     assert seeds.true_divergences == (2, 2)
     assert seeds.joined.value == seeds.right_joins.value == 1
+
+
+def test_the_seeds_facts_have_their_verdicts_and_the_divergent_ones_come_first() -> None:
+    report = pipeline.build(load_story(SEEDS), lang.load())
+    shared = [fact for fact in report.facts if fact.verdict != "single"]
+    found = [(fact.verdict, _values(fact)) for fact in shared]
+    assert sorted(found[:2]) == [("divergent", "251 252"), ("divergent", "5 7")]
+    assert sorted(found[2:]) == [
+        ("agreed", "4"),
+        ("compatible", "50 60"),
+        ("updated", "101 121"),
+        ("updated", "37 43"),
+    ]
+
+
+def _values(fact: Fact) -> str:
+    return " ".join(str(r.low if r.low is not None else r.high) for r in fact.readings)

@@ -26,7 +26,7 @@ def told(row: Sequence[str], event: str | None, at: int) -> Told:
     )  # fmt: skip
     claim = Claim(
         id=str(at), figure="", article=article.id, start=0, end=0, counted=None, predicate=None,
-        scope=(f"date:{event}",) if event else (), attribution=(), as_of=None, negated=False,
+        scope=(f"date:{event}",) if event else (), attribution=(), as_of=published or None, negated=False,
         hypothetical=False, words=(),
     )  # fmt: skip
     return Told(claim, value(words), article)

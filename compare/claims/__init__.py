@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from compare.claims.asof import as_of
 from compare.claims.attribution import chain, goes_on
 from compare.claims.clause import Clause, Placed, clause
 from compare.claims.counted import counted
@@ -10,6 +11,7 @@ from compare.claims.naming import Named, mentioned_media, named_sources
 from compare.claims.predicate import predicate
 from compare.claims.reference import (
     Earlier,
+    among,
     antecedent,
     before_in_sentence,
     inherit,
@@ -104,6 +106,7 @@ def _claim(
     narrowed = inherit(
         scope(read, placed, thing, lexicon), other or whole, ("place", "date", "since")
     )
+    narrowed = (*narrowed, *among(thing, happened))
     return Claim(
         id=content_id("claim", placed.figure.id),
         figure=placed.figure.id,
@@ -114,7 +117,7 @@ def _claim(
         predicate=happened,
         scope=inherit(narrowed, beside, ("place",)),
         attribution=speakers,
-        as_of=read.article.published,
+        as_of=as_of(read, placed, lexicon),
         negated=said.negated,
         hypothetical=said.hypothetical,
         words=telling_words(read, placed, lexicon),

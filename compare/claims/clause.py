@@ -1,5 +1,6 @@
 """A sentence made ready for reading its claims: tokens, known words, figures, boundaries."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ class Clause(NamedTuple):
     tokens: Sequence[Token]
     at: dict[int, Match]
     figures: tuple[Placed, ...]
+    covered: dict[int, Placed]
     concepts: Concepts
 
     def senses(self, index: int) -> tuple[Sense, ...]:
@@ -52,7 +54,7 @@ class Clause(NamedTuple):
 
     def figure_at(self, index: int) -> Placed | None:
         """The figure that covers a token, or None."""
-        return next((p for p in self.figures if p.first <= index <= p.last), None)
+        return self.covered.get(index)
 
     def is_conjoined(self, placed: Placed) -> bool:
         """Whether a wa joins the figure to what stands before: 12 men and 3 women."""
@@ -84,11 +86,12 @@ def clause(
     found = tokens(article.text[sentence.start : sentence.end], sentence.start)
     matches = annotate(found, lexicon.concepts)
     at = {index: match for match in matches for index in range(match.first, match.last + 1)}
-    return Clause(
-        article, sentence, found, at, tuple(_placed(f, found) for f in figures), lexicon.concepts
-    )
+    placed = tuple(_placed(figure, found) for figure in figures)
+    covered = {index: p for p in placed for index in range(p.first, p.last + 1)}
+    return Clause(article, sentence, found, at, placed, covered, lexicon.concepts)
 
 
 def _placed(figure: Figure, found: Sequence[Token]) -> Placed:
-    covered = [i for i, t in enumerate(found) if t.start < figure.end and t.end > figure.start]
-    return Placed(figure, covered[0], covered[-1])
+    first = bisect_right([token.end for token in found], figure.start)
+    last = bisect_left([token.start for token in found], figure.end) - 1
+    return Placed(figure, first, max(first, last))

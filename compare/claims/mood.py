@@ -1,10 +1,13 @@
 """Whether a predicate is denied, possible or planned rather than told as having happened."""
 
+from itertools import islice
+
 from compare.claims.clause import HARD, SOFT, Clause
 
 _IMPERFECT = frozenset("يتن")
 _PARTICLE = "قد"
 _NEAR = 3
+_FAR = 60  # words; longer than any clause that a reader holds together
 _AND_THAT = frozenset(("وان", "وبان"))
 
 
@@ -20,7 +23,7 @@ def is_possible(clause: Clause, first: int) -> bool:
 
     The particle qad says "may" before the imperfect, and "has" before the perfect.
     """
-    for steps, at in enumerate(clause.leftward(first, HARD)):
+    for steps, at in enumerate(islice(clause.leftward(first, HARD), _FAR)):
         if clause.is_boundary(at, SOFT) and clause.tokens[at + 1].norm not in _AND_THAT:
             return False
         if not clause.is_cue(at, "may"):
@@ -40,7 +43,7 @@ def is_planned(clause: Clause, first: int, pos: str | None) -> bool:
     if pos not in ("masdar", "also", "phrase"):
         return False
     planned: bool | None = None
-    for at in clause.leftward(first, HARD):
+    for at in islice(clause.leftward(first, HARD), _FAR):
         if clause.is_cue(at, "caused"):
             if "verb" in {s.pos for s in clause.senses(at)}:
                 return False

@@ -142,18 +142,31 @@ def resolve(
     A captive who is held is a person who is held: the noun says no more than the predicate.
     """
     what = thing.concept
-    if what is None and happened and thing.how == "left out" and not part:
-        what = concepts.concepts[happened].of
+    of = _victim(concepts, happened)
+    if what is None and thing.how == "left out" and not part:
+        what = of
     if what is None and whole:
         what = _others(concepts, whole) if thing.how == "others" else _member(concepts, whole)
     if happened is None and whole:
         happened = whole.predicate
-    if what is None and happened:
-        what = concepts.concepts[happened].of
+    if what is None:
+        what = of or _victim(concepts, happened)
     known = concepts.concepts.get(what) if what else None
     if known and known.implies and known.implies == happened:
         what = known.is_a or what
     return what, happened
+
+
+def _victim(concepts: Concepts, happened: str | None) -> str | None:
+    """Whom an event befalls where the text leaves them out: people; things it would name."""
+    of = concepts.concepts[happened].of if happened else None
+    return of if of == "person" else None
+
+
+def among(thing: Counted, happened: str | None) -> tuple[str, ...]:
+    """The group behind min of which something else is told: four *of the wounded* died."""
+    is_group = thing.how == "of" and thing.implied is not None and thing.implied != happened
+    return (f"among:{thing.implied}",) if is_group and thing.concept == "person" else ()
 
 
 def _others(concepts: Concepts, named: Claim) -> str | None:

@@ -67,13 +67,18 @@ def _places(clause: Clause, indices: list[int]) -> set[str]:
 
 
 def _days(clause: Clause, indices: list[int], lexicon: Lexicon) -> set[str]:
-    today = day_of(clause.article.published)
     found = set()
     for at in indices:
-        day = _dated(clause, at, lexicon, today) or _named_day(clause, at, today)
+        day = named_day(clause, at, lexicon)
         if day:
             found.add(("since:" if _is_start(clause, at) else "date:") + day)
     return found
+
+
+def named_day(clause: Clause, at: int, lexicon: Lexicon) -> str | None:
+    """The ISO day, month or year that a date, a weekday or a relative day at a token means."""
+    today = day_of(clause.article.published)
+    return _dated(clause, at, lexicon, today) or _named_day(clause, at, today)
 
 
 def _dated(clause: Clause, at: int, lexicon: Lexicon, today: date | None) -> str | None:

@@ -12,37 +12,11 @@ from typing import NamedTuple
 
 from compare.facts.forbid import World, is_deal, is_person, related
 from compare.facts.quantity import Quantity, is_near, point
+from compare.readings import is_slip
+from compare.settings import DEFAULT
 
-SMALL = Decimal(12)
-
-
-class Weights(NamedTuple):
-    """What each kind of evidence adds."""
-
-    same_event: float = 2.5
-    kind_of_event: float = 1.0
-    other_event: float = -0.5
-    same_thing: float = 1.75
-    person: float = 1.25
-    kind_of_thing: float = 0.25
-    other_thing: float = -1.5
-    other_topic: float = -0.25
-    words: float = 4.0
-    aligned: float = 2.0
-    same_value: float = 2.75
-    same_small_value: float = 2.25
-    same_bare_value: float = 1.75
-    near_value: float = 1.0
-    far_value: float = -0.5
-    remote_value: float = -3.0
-    slip: float = -0.5
-    same_anchor: float = 1.0
-    one_anchor: float = -1.5
-    one_day: float = -2.5
-    one_start: float = -3.0
-
-
-W = Weights()
+W = DEFAULT.weights
+SMALL = Decimal(DEFAULT.small_count)
 
 
 class Corpus(NamedTuple):
@@ -135,12 +109,6 @@ def _same_value(left: Quantity, right: Quantity) -> float:
 def _both_told(left: Quantity, right: Quantity) -> bool:
     """Whether both claims say what happened, not only what there was."""
     return left.claim.predicate is not None and right.claim.predicate is not None
-
-
-def is_slip(mine: Decimal, theirs: Decimal) -> bool:
-    """Whether two values have the same digits a thousand or a million apart."""
-    ratio = max(mine, theirs) / min(mine, theirs)
-    return ratio in (Decimal(1000), Decimal(1000000), Decimal(1000000000))
 
 
 def _anchors(left: Quantity, right: Quantity) -> float:

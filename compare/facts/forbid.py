@@ -23,11 +23,8 @@ def forbidden(left: Quantity, right: Quantity, world: World) -> str | None:
 
 
 def _kind(left: Quantity, right: Quantity, _world: World) -> bool:
-    """Another kind of figure, or another dimension; an unknown currency may be any."""
-    if left.kind != right.kind:
-        return True
-    unknown = left.kind == "money" and None in (left.dimension, right.dimension)
-    return not unknown and left.dimension != right.dimension
+    """Another kind of figure or dimension; a currency that is open is none of the known."""
+    return left.kind != right.kind or left.dimension != right.dimension
 
 
 def _same_sentence(left: Quantity, right: Quantity, _world: World) -> bool:
@@ -156,8 +153,8 @@ def _flow(left: Quantity, right: Quantity, _world: World) -> bool:
 
 
 def _share(left: Quantity, right: Quantity, _world: World) -> bool:
-    """What each of several has is not what all have."""
-    return left.each != right.each
+    """What each of several has is not what all have, nor a group's what befell people at large."""
+    return left.each != right.each or left.among != right.among
 
 
 def _place(left: Quantity, right: Quantity, _world: World) -> bool:

@@ -19,7 +19,8 @@ class Quantity(NamedTuple):
     article; a day of the news itself tells nothing, nor does the day on which a state began.
     `places` are the places and nations outside of the story's setting. `shares_fate` tells a
     part of which the same is said as of its whole; `fresh` counts what came new in a day,
-    `each` what every one of several has, `earlier` is a toll that the text calls older.
+    `each` what every one of several has; `among` is a group of which something else is told (of
+    the wounded); `earlier` is a toll that the text calls older.
     """
 
     claim: Claim
@@ -36,6 +37,7 @@ class Quantity(NamedTuple):
     since: frozenset[str]
     shares_fate: bool
     fresh: bool
+    among: frozenset[str]
     each: bool
     earlier: bool
     words: frozenset[str]
@@ -62,7 +64,7 @@ def quantities(
 def _quantity(
     claim: Claim, figure: Figure, published: str | None, setting: frozenset[str], lexicon: Lexicon
 ) -> Quantity:
-    dimension, factor = base(figure.unit, lexicon)
+    dimension, factor = base(figure.unit or _family(figure), lexicon)
     known = lexicon.concepts.concepts.get(claim.predicate or "")
     lasting = bool(known and known.state)
     return Quantity(
@@ -82,10 +84,16 @@ def _quantity(
         since=frozenset() if lasting else _of(claim.scope, "since:"),
         shares_fate=False,
         fresh="flow:new" in claim.scope,
+        among=_of(claim.scope, "among:"),
         each="share:each" in claim.scope,
         earlier="toll:earlier" in claim.scope,
         words=frozenset(claim.words),
     )
+
+
+def _family(figure: Figure) -> str | None:
+    """The word of a currency whose country is open (pound, dinar): a dimension of its own."""
+    return next((flag for flag in figure.flags if flag.startswith("currency:")), None)
 
 
 def _of(scope: Iterable[str], aspect: str) -> frozenset[str]:

@@ -36,8 +36,8 @@ def setting_places(
         words = " ".join(text[article.id][s.start : s.end] for s in mine[:_LEAD])
         lead |= {"~" + found for found in content_stems(words, lexicon)}
     common = {place for place, count in holders.items() if 2 * count >= max(3, len(articles))}
-    named = lead | common
-    return frozenset(named.union(*(lexicon.concepts.genus(place) for place in named)))
+    setting = lead | common
+    return frozenset(setting.union(*(lexicon.concepts.genus(place) for place in setting)))
 
 
 def _places(text: str, lexicon: Lexicon) -> set[str]:

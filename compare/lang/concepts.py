@@ -28,7 +28,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `is_a` is its genus; `implies` the event or state that its nouns carry
     (a captive is held); `state` tells a condition that can change (held) from an event that
     is over once it has happened (abducted); `of` what the event befalls where the text leaves
-    it out; `onset` the event that begins a state, `ends` the state that an event ends;
+    it out; `ends` the state that an event ends;
     `role` is for the stage that uses the category; the words of a "decoy" look like a form of
     another concept and are none.
     """
@@ -37,7 +37,6 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     implies: str | None = None
     state: bool = False
     of: str | None = None
-    onset: str | None = None
     ends: str | None = None
     role: str | None = None
     noun: Mapping[str, list[str]] = {}

@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -103,13 +103,3 @@ def digest(folder: Path) -> str:
 def pack_files(folder: Path) -> list[Path]:
     """The TOML files of a pack, by name."""
     return sorted(folder.glob("*.toml"))
-
-
-def walk(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Each list of forms in a nested table, with its dotted key."""
-    for key, value in table.items():
-        name = f"{path}.{key}" if path else key
-        if isinstance(value, dict):
-            yield from walk(value, name)
-        elif isinstance(value, list):
-            yield name, value

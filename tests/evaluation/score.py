@@ -183,7 +183,7 @@ def _verdicts(known: Sequence[tuple[Row, str]], report: Report) -> tuple[Share, 
 def _true_divergences(known: Sequence[tuple[Row, str]], report: Report) -> Share:
     """Of the facts shown as divergent, those that hold a gold fact which may be."""
     shown = [fact for fact in report.facts if fact.verdict == "divergent"]
-    may = {f for row, f in known if row.verdict in ("divergent", "diverge", "open", "updated")}
+    may = {f for row, f in known if row.verdict in ("divergent", "diverge", "open")}
     return Share(sum(fact.id in may for fact in shown), len(shown))
 
 

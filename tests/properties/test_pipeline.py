@@ -1,0 +1,92 @@
+"""What holds of a report whatever the articles say: spans are theirs, nothing is lost."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare import lang, pipeline
+from compare.ingest import LoadedStory
+from compare.model import Article, Report, Story
+
+WORDS = st.sampled_from(
+    (
+        *[
+            "قتل",
+            "سبعة",
+            "12",
+            "شخصا",
+            "وأصيب",
+            "أكثر",
+            "من",
+            "900",
+            "آخرين",
+            "،",
+            ".",
+            "بينهم",
+            "5",
+            "نساء",
+            "في",
+            "7",
+            "أكتوبر",
+            "2023",
+        ],
+        *[
+            "31",
+            "فبراير",
+            "2024",
+            "١٢٫٥",
+            "%",
+            "مليار",
+            "دولار",
+            "منهم",
+            "3",
+            "لا",
+            "يزال",
+            "أسرى",
+            "وفق",
+            "وزارة",
+            "الصحة",
+        ],
+        *("251", "قال", "إن", "4-2", "1\u200f5", "(", "\n", "بينما", "غير أن", "نحو"),
+    )
+)
+TEXTS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
+
+
+def article(outlet: str, text: str) -> Article:
+    return Article(
+        id=outlet, outlet=outlet, title=None, published=str(date(2024, 6, 10)), lang="ar",
+        path=f"{outlet}.txt", sha256=outlet, url=None, characters=len(text), text=text,
+    )  # fmt: skip
+
+
+def report(*texts: str) -> Report:
+    articles = tuple(article(chr(0x0628 + at), text) for at, text in enumerate(texts))
+    return pipeline.build(LoadedStory(Story(id="s", title="s"), articles, ()), lang.load())
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS, TEXTS)
+def test_each_figure_is_where_it_says_and_in_a_claim_or_listed(one: str, two: str) -> None:
+    made = report(one, two)
+    text = {a.id: a.text for a in made.articles}
+    assert all(text[f.article][f.start : f.end] == f.raw for f in made.figures)
+    claimed = [c.figure for c in made.claims]
+    listed = [n.figure for n in made.not_compared]
+    assert sorted(claimed + listed) == sorted(f.id for f in made.figures)
+    assert sorted(c for fact in made.facts for c in fact.claims) == sorted(
+        c.id for c in made.claims
+    )
+
+
+@settings(deadline=None, max_examples=30)
+@given(TEXTS, TEXTS)
+def test_the_order_of_articles_changes_no_fact(one: str, two: str) -> None:
+    articles = (article("أ", one), article("ب", two))
+    story = Story(id="s", title="s")
+    facts = [
+        pipeline.build(LoadedStory(story, order, ()), lang.load()).facts
+        for order in (articles, articles[::-1])
+    ]
+    assert facts[0] == facts[1]
