@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Never, TextIO
 
 import click
 
@@ -36,7 +36,13 @@ def tabayun() -> None:
 @tabayun.command()
 @click.argument("stories", nargs=-1, required=True, metavar="STORY...", type=_FOLDER)
 @click.option(
-    "-o", "--output", required=True, metavar="DIR", type=_FOLDER, help="Write into DIR/<story>/."
+    "-o",
+    "--output",
+    default="output",
+    show_default=True,
+    metavar="DIR",
+    type=_FOLDER,
+    help="Write into DIR/<story>/.",
 )
 @click.option(
     "--locale",
@@ -59,15 +65,17 @@ def report(stories: Sequence[Path], output: Path, locale: str) -> None:
     from compare import codec, files, lang, pipeline, render
 
     lexicon = lang.load()
-    divergent: dict[Path, int] = {}
+    conclusions = []
     for story, step in _with_progress(loaded):
         made = pipeline.build(story, lexicon, step)
         step("render")
         folder = output / story.story.id
-        files.write_all(folder, {"report.json": codec.encode(made), **render.render(made, locale)})
-        divergent[folder] = sum(fact.verdict == "divergent" for fact in made.facts)
-    for folder, number in divergent.items():
-        _conclude(folder, number)
+        outputs = {"report.json": codec.encode(made), **render.render(made, locale)}
+        files.write_all(folder, outputs)
+        divergent = sum(fact.verdict == "divergent" for fact in made.facts)
+        conclusions.append(_conclusion(folder, divergent, sorted(outputs)))
+    for conclusion in conclusions:
+        click.echo(conclusion, err=True)
 
 
 @tabayun.command()
@@ -75,15 +83,14 @@ def report(stories: Sequence[Path], output: Path, locale: str) -> None:
 def figures(file: Path) -> None:
     """Print the figures in a text as JSON lines.
 
-    FILE is a text (.txt), or JSON lines with "id" and "text"; - is standard input.
+    FILE is a text (.txt), or JSON lines with "id" and "text" (.jsonl); - is standard input.
     """
     import msgspec
 
     from compare import lang, pipeline
-    from compare.ingest import plain, rows
+    from compare.ingest import rows
 
-    data = sys.stdin.buffer.read() if str(file) == "-" else plain.read(file)
-    texts = rows.read(data, str(file))
+    texts = rows.read(sys.stdin.buffer.read(), "-") if str(file) == "-" else rows.load(file)
     lexicon = lang.load()
     encoder = msgspec.json.Encoder(decimal_format="string")
     _print(
@@ -97,11 +104,13 @@ def figures(file: Path) -> None:
 def check(paths: Sequence[Path]) -> None:
     """Say what is wrong with a story or a lexicon.
 
-    Each PATH is a folder. Prints a line for each trouble, or that all is well.
+    Each PATH is a folder. Prints a line for each trouble, or that all is well, after a note
+    on each thing that is not known of the story.
     """
     found = {path: _problems(path) for path in paths}
     for path, problems in found.items():
-        _print(line.encode("utf-8", "backslashreplace") for line in problems or [f"{path}: ok"])
+        lines = problems or [*_notes(path), f"{path}: ok"]
+        _print(line.encode("utf-8", "backslashreplace") for line in lines)
     if any(found.values()):
         raise click.exceptions.Exit(BAD_INPUT)
 
@@ -125,8 +134,11 @@ def _run(args: list[str]) -> int:
             tabayun.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return BAD_INPUT
+    except click.UsageError as error:
+        click.echo(f"tabayun: {_wrong_call(error, args)}", err=True)
         return BAD_INPUT
     except TabayunError as error:
         click.echo(f"tabayun: {error}", err=True)
@@ -134,12 +146,35 @@ def _run(args: list[str]) -> int:
     return DONE
 
 
+def _wrong_call(error: click.UsageError, args: Sequence[str]) -> str:
+    """What is wrong with the call, on one line, and whom to ask."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    # An option's missing value is told without a context; the command is named first.
+    command = error.ctx.command_path if error.ctx else f"tabayun {args[0]}"
+    return f"{message[:1].lower()}{message[1:]} (see {command} --help)"
+
+
 def _problems(path: Path) -> list[str]:
-    if any(path.glob("*.toml")) and not (path / "story.toml").exists():
+    if _is_lexicon(path):
         from compare.lang import problems
     else:
         from compare.ingest import problems
     return [str(error) for error in problems(path)]
+
+
+def _notes(path: Path) -> list[str]:
+    """What the report will warn of, a line each; of a lexicon there is nothing to note."""
+    if _is_lexicon(path):
+        return []
+    from compare.ingest import load_story
+
+    notices = load_story(path).notices
+    lines = [f"{path / (notice.path or '')}: note: {notice.message}" for notice in notices]
+    return [" ".join(line.split()) for line in lines]
+
+
+def _is_lexicon(path: Path) -> bool:
+    return any(path.glob("*.toml")) and not (path / "story.toml").exists()
 
 
 def _refuse_one_name(loaded: Sequence["LoadedStory"], folders: Sequence[Path]) -> None:
@@ -158,23 +193,37 @@ def _refuse_one_name(loaded: Sequence["LoadedStory"], folders: Sequence[Path]) -
 def _with_progress(
     stories: Sequence["LoadedStory"],
 ) -> Iterator[tuple["LoadedStory", Callable[[str], None]]]:
-    """Each story with a function that shows on a terminal which stage it has come to."""
+    """Each story with a function that shows on a terminal which stage it has come to.
+
+    What is counted is the stories; where there is one only, its stages.
+    """
+    alone = len(stories) == 1
+    with _bar(None if alone else len(stories)) as bar:
+        for story in stories:
+            yield story, partial(_show_stage, bar, story.story.id, count=int(alone))
+            bar.update(0 if alone else 1)
+
+
+def _bar(stories: int | None) -> "tqdm[Never]":
+    """A bar that fills up with the stories; without their number, a line that counts stages."""
     from tqdm import tqdm
 
-    with tqdm(stories, disable=None, unit="story", leave=False) as bar:
-        for story in bar:
-            yield story, partial(_show_stage, bar, story.story.id)
+    if stories is None:
+        return tqdm(disable=None, leave=False, bar_format="{desc}stage {n} ({elapsed})")
+    return tqdm(total=stories, disable=None, leave=False, unit="story")
 
 
-def _show_stage(bar: "tqdm[LoadedStory]", story: str, stage: str) -> None:
-    bar.set_description(f"{story}: {stage}")
+def _show_stage(bar: "tqdm[Never]", story: str, stage: str, count: int) -> None:
+    bar.set_description(f"{story}: {stage}", refresh=False)
+    bar.update(count)
+    bar.refresh()
 
 
-def _conclude(folder: Path, divergent: int) -> None:
-    """Say where to look, and how many facts are to be seen there that diverge."""
-    click.echo(folder / "briefing.html", err=True)
-    click.echo(folder / "briefing.pdf", err=True)
-    click.echo("1 fact diverges" if divergent == 1 else f"{divergent} facts diverge", err=True)
+def _conclusion(folder: Path, divergent: int, written: Sequence[str]) -> str:
+    """How many facts of the story in `folder` diverge, and where to look."""
+    counts = {0: "no fact diverges", 1: "1 fact diverges"}
+    said = counts.get(divergent, f"{divergent} facts diverge")
+    return f"{folder.name}: {said} ({folder}: {', '.join(written)})"
 
 
 def _print(lines: Iterable[bytes]) -> None:

@@ -8,7 +8,8 @@ from compare.model import Report
 
 TEXT = (
     "article", "outlet", "published", "sentence", "raw", "kind", "relation", "unit", "counted",
-    "predicate", "scope", "sources", "as_of", "fact", "label", "verdict", "compared", "reason",
+    "predicate", "scope", "sources", "as_of", "fact", "label", "verdict", "rule",
+    "compared", "reason",
 )  # fmt: skip
 """The columns that hold text, which a spreadsheet must not take for a formula."""
 
@@ -94,9 +95,11 @@ def _claim_rows(report: Report) -> pd.DataFrame:
 
 def _fact_rows(report: Report) -> pd.DataFrame:
     rows = [
-        (claim, fact.id, fact.label, fact.verdict) for fact in report.facts for claim in fact.claims
+        (claim, fact.id, fact.label, fact.verdict, fact.rule)
+        for fact in report.facts
+        for claim in fact.claims
     ]
-    return pd.DataFrame(rows, columns=["claim", "fact", "label", "verdict"], dtype=object)
+    return pd.DataFrame(rows, columns=["claim", "fact", "label", "verdict", "rule"], dtype=object)
 
 
 def _reason_rows(report: Report) -> pd.DataFrame:

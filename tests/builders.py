@@ -134,7 +134,7 @@ FIGURES: list[tuple[str, str, str, str, str, str, str, str, str, str]] = [
         "cost",
         "",
     ),
-    ("marfa.txt", "عرض", "5-7 كيلومترات", "measure", "range", "5", "7", "kilometre", "strait", ""),
+    ("marfa.txt", "عرض", "5-7 كيلومترات", "measure", "range", "5", "7", "km", "strait", ""),
     ("marfa.txt", "ثالث", "ثالث", "ordinal", "exact", "3", "3", "", "-ordinal", ""),
     ("daffatan.txt", "252", "252", "count", "exact", "252", "252", "", "aboard", "transport"),
     ("daffatan.txt", "خمسة", "خمسة", "count", "exact", "5", "5", "", "missing", "wave guard"),

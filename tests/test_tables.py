@@ -44,6 +44,7 @@ def test_a_row_says_what_the_report_says() -> None:
         "scope": "nation:foreign",
         "sources": "شبكة «موجة» < مصدر في خفر السواحل",
         "verdict": "divergent",
+        "rule": "no-reading-admits-the-other",
         "compared": "yes",
         "reason": "",
     }
@@ -53,6 +54,7 @@ def test_a_row_says_what_the_report_says() -> None:
 def test_every_figure_is_compared_or_has_its_reason() -> None:
     for row in rows(builders.report()):
         assert (row["compared"] == "yes") == bool(row["fact"]) == (not row["reason"])
+        assert bool(row["fact"]) == bool(row["verdict"]) == bool(row["rule"])
 
 
 def test_an_open_end_is_an_empty_cell() -> None:

@@ -1,13 +1,12 @@
 """`story.toml`: which articles a story has, and who published each, and when."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from compare.errors import TabayunError
-from compare.ingest import plain
+from compare.ingest import plain, syntax
 from compare.ingest.schema import ARTICLE, REQUIRED, STORY, Table, check, iso, line_of
 
 NAME = "story.toml"
@@ -43,7 +42,7 @@ def read(folder: Path) -> Manifest:
     """Read the `story.toml` of `folder`. Raises `TabayunError` where it cannot be read at all."""
     path = folder / NAME
     text = plain.strip_bom(plain.decode(_bytes(path), path))
-    top = Table(path, _parse(text, path), dict(enumerate(text.split("\n"), 1)))
+    top = Table(path, syntax.parse(text, path), dict(enumerate(text.split("\n"), 1)))
     tables, troubles = _article_tables(top)
     checked = [(table, check(table, ARTICLE, REQUIRED)) for table in tables]
     troubles = check(top, STORY) + troubles
@@ -63,30 +62,6 @@ def _bytes(path: Path) -> bytes:
         path=path.parent,
         hint=f"write one with a title and, for each article, {_EXAMPLE}",
     )
-
-
-def _parse(text: str, path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        message, line = _where(str(error), text)
-        raise TabayunError(
-            "bad-toml",
-            f"does not parse: {message}",
-            path=path,
-            line=line,
-            hint='keys are written as key = "value", articles under [[article]]',
-        ) from error
-
-
-def _where(message: str, text: str) -> tuple[str, int | None]:
-    """The parser's message, and the line that it ends with, if any."""
-    found = re.fullmatch(
-        r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", message, re.DOTALL
-    )
-    if not found:
-        return message, None
-    return found[1], int(found[2]) if found[2] else text.rstrip().count("\n") + 1
 
 
 def _article_tables(top: Table) -> tuple[list[Table], list[TabayunError]]:

@@ -1,6 +1,7 @@
 """A file of plain text: its bytes, and what they say in UTF-8."""
 
 import codecs
+import shlex
 from pathlib import Path
 
 from compare.errors import TabayunError
@@ -41,10 +42,10 @@ def decode(data: bytes, path: Path | str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _error(_diagnose(data), data, path, error.start) from error
+        raise _error(_diagnose(data, path), data, path, error.start) from error
     if "\0" in text:
         # Arabic in UTF-16 without a mark is sound UTF-8 as well, full of control characters.
-        raise _error(_diagnose(data), data, path, data.index(b"\0"))
+        raise _error(_diagnose(data, path), data, path, data.index(b"\0"))
     return text
 
 
@@ -59,7 +60,7 @@ def _error(diagnosis: _Diagnosis, data: bytes, path: Path | str, offset: int) ->
     return TabayunError(slug, message, path=path, line=line, hint=hint)
 
 
-def _diagnose(data: bytes) -> _Diagnosis:
+def _diagnose(data: bytes, path: Path | str) -> _Diagnosis:
     """What bytes that are not text in UTF-8 look like."""
     if _mostly_utf8(data):
         return "not-utf8", "not UTF-8: damaged text", "get the file again, or mend the line"
@@ -70,8 +71,20 @@ def _diagnose(data: bytes) -> _Diagnosis:
     if best is None or best.encoding in ("ascii", "utf_8"):
         return _BINARY
     name = _iconv_name(best.encoding)
-    hint = f"convert it: iconv -f {name} -t UTF-8 FILE > NEW, and use NEW"
-    return "not-utf8", f"not UTF-8: it looks like {name}", hint
+    return "not-utf8", f"not UTF-8: it looks like {name}", _conversion(name, path)
+
+
+def _conversion(encoding: str, path: Path | str) -> str:
+    """The command that brings the file at `path` into UTF-8, beside it; "-" is standard input."""
+    command = f"iconv -f {encoding} -t UTF-8"
+    if str(path) == "-":
+        return f"pipe it through {command}"
+    old = Path(path)
+    new = old.with_name(f"{old.stem}-utf8{old.suffix}")
+    return (
+        f"convert it: {command} {shlex.quote(str(old))} > {shlex.quote(str(new))},"
+        f" and use {new.name} in its place"
+    )
 
 
 def _mostly_utf8(data: bytes) -> bool:

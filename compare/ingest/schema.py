@@ -12,6 +12,9 @@ from compare.errors import TabayunError
 STORY = ("title", "article")
 ARTICLE = ("file", "outlet", "published", "title", "url", "lang")
 REQUIRED = ("file", "outlet")
+DATE_FORMS = "write 2024-06-10 or 2024-06-10T09:00:00+03:00"
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Table(NamedTuple):
@@ -51,8 +54,7 @@ def _mistyped(table: Table, keys: Sequence[str], required: Sequence[str]) -> Ite
     for key in keys:
         value = table.values[key]
         if key == "published" and iso(value) is None:
-            hint = "write 2024-06-10 or 2024-06-10T09:00:00+03:00"
-            yield table.error("wrong-type", "published is no date", key, hint)
+            yield table.error(*no_date(value), key, DATE_FORMS)
         elif key not in ("published", "article") and not isinstance(value, str):
             hint = f'write {key} = "..."'
             yield table.error("wrong-type", f"{key} is no text", key, hint)
@@ -70,6 +72,14 @@ def iso(value: object) -> str | None:
         except ValueError:
             continue
     return None
+
+
+def no_date(value: object) -> tuple[str, str]:
+    """Slug and message for what `iso` knows no date in: well written, or not a date at all."""
+    day = _DAY.match(value.strip()) if isinstance(value, str) else None
+    if day is None:
+        return "wrong-type", "published is no date"
+    return "no-such-date", f"no such {'time' if iso(day[0]) else 'date'}: {value}"
 
 
 def line_of(lines: Mapping[int, str], key: str) -> int | None:

@@ -8,6 +8,7 @@ from compare.errors import TabayunError
 from compare.identity import content_id
 from compare.ingest import manifest, place, plain
 from compare.ingest.manifest import Entry, Manifest
+from compare.ingest.notices import notices
 from compare.model import Article, Notice, Story
 
 _LANGUAGE = "ar"
@@ -34,7 +35,7 @@ def load_story(folder: Path) -> LoadedStory:
     return LoadedStory(
         story=Story(id=name, title=found.title or name),
         articles=tuple(articles),
-        notices=tuple(_notices(found.title, articles)),
+        notices=tuple(notices(found.title, articles)),
     )
 
 
@@ -105,24 +106,3 @@ def _article(folder: Path, entry: Entry) -> Article:
 
 def _order(article: Article) -> tuple[str, str, str]:
     return article.published or "", article.outlet, article.path
-
-
-def _notices(title: str | None, articles: list[Article]) -> list[Notice]:
-    """What a reader of the briefing must know to be unknown."""
-    found = []
-    if title is None:
-        message = "the story has no title; its folder's name stands for it"
-        found.append(Notice(slug="no-story-title", message=message))
-    if len(articles) == 1:
-        message = "one article alone: there is nothing to compare it with"
-        found.append(Notice(slug="single-article", message=message))
-    return found + [notice for article in articles for notice in _gaps(article)]
-
-
-def _gaps(article: Article) -> list[Notice]:
-    values = {"title": article.title, "date": article.published, "url": article.url}
-    return [
-        Notice(slug=f"no-{what}", message=f"no {what} is given", path=article.path)
-        for what, value in values.items()
-        if value is None
-    ]

@@ -5,19 +5,24 @@ a page; the same report and locale give the same briefing.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from compare import model
 from compare.view import sections, sources
 from compare.view.facts import VERDICTS, fact_view, gravest_first, verdict
+from compare.view.glance import glance
 from compare.view.index import index
 from compare.view.labels import Labels, load, phrase, plural
 from compare.view.lines import name, text
 from compare.view.matrix import tables
-from compare.view.records import Briefing, Count, Line
+from compare.view.records import Briefing, Count, Fact, Line
 
 __all__ = ["Briefing", "build"]
 
 _COLUMNS = 6  # outlets beside one another on an A4 page
+_GLANCED = 8  # facts that a first page tells in a line each
+_PAGE_LINES = 30  # lines of text under the cover of the first A4 page
+_CARD_LINES = 11  # of a card, without its outlets
 _ALIGNED_IN_PRINT = 12  # groups without figures that a printed briefing shows
 
 
@@ -27,6 +32,7 @@ def build(report: model.Report, locale: str) -> Briefing:
     found = index(report)
     ordered = gravest_first(report.facts)
     facts = tuple(fact_view(f, found, labels) for f in ordered if f.verdict != "single")
+    cards = tuple(fact for fact in facts if fact.verdict.slug == "divergent")
     groups = sections.aligned(report, found)
     return Briefing(
         lang=labels.lang,
@@ -38,7 +44,9 @@ def build(report: model.Report, locale: str) -> Briefing:
         counts=_counts(report, labels),
         matrix=tables(facts, found.outlets, len(found.outlets)),
         matrix_pages=tables(facts, found.outlets, _COLUMNS),
-        cards=tuple(fact for fact in facts if fact.verdict.slug == "divergent"),
+        cards=cards,
+        glance=glance(ordered, _GLANCED, found, labels),
+        glance_page=glance(ordered, _room(cards), found, labels),
         facts=facts,
         singles=sections.singles([f for f in ordered if f.verdict == "single"], found, labels),
         left_out=sections.left_out(report, found, labels),
@@ -51,6 +59,19 @@ def build(report: model.Report, locale: str) -> Briefing:
         method=tuple(labels.table["method"].values()),
         versions=sources.versions(report, labels),
     )
+
+
+def _room(cards: Sequence[Fact]) -> int:
+    """How many facts fit in a line each under the cards on the first page of A4.
+
+    Where the cards alone fill it, the lines stand on a later page, and none need be spared.
+    """
+    taken = sum(_CARD_LINES + max(_carried(fact), default=0) for fact in cards)
+    return min(_GLANCED, _PAGE_LINES - taken) if taken < _PAGE_LINES else _GLANCED
+
+
+def _carried(fact: Fact) -> list[int]:
+    return [sum(max(1, len(c.chains)) for c in reading.carriers) for reading in fact.readings]
 
 
 def _answer(report: model.Report, labels: Labels) -> Line:

@@ -1,6 +1,5 @@
 """Names of concepts: the locale's label, else the lexicon's own word, or its key in words."""
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -11,16 +10,10 @@ from compare.lang.concepts import Concept
 from compare.view.labels import LOCALES, Labels, find, form, label, written_date
 from compare.view.lines import visible
 
-_STEM = "~"  # what the lexicon does not know comes as a stem behind this
+STEM = "~"  # what the lexicon does not know comes as a stem behind this
 
 
-def concepts(slugs: Iterable[str | None], labels: Labels) -> list[str]:
-    """The names of the concepts among `slugs`, none twice."""
-    names = (concept(slug, labels) for slug in slugs if slug and not slug.startswith(_STEM))
-    return list(dict.fromkeys(name for name in names if name))
-
-
-def concept(slug: str, labels: Labels, adjective: bool = False) -> str:
+def concept(slug: str, labels: Labels) -> str:
     """The name of a concept in the locale; nothing where neither locale nor lexicon has one."""
     named = find(labels, "concept", slug)
     if named is not None:
@@ -28,17 +21,24 @@ def concept(slug: str, labels: Labels, adjective: bool = False) -> str:
     entry = lang.load().concepts.concepts.get(slug)
     if entry is None:
         return ""
-    return _first_word(entry, adjective) if labels.lang == "ar" else _spelt(slug, entry)
+    return _first_word(entry) if labels.lang == "ar" else _spelt(slug, entry)
+
+
+def nation(slug: str, labels: Labels) -> str:
+    """The people of a nation (Americans); its name where the locale has no word for them."""
+    return find(labels, "people", slug) or concept(slug, labels)
 
 
 def scope(word: str, labels: Labels) -> str:
-    """A scope word ("place:gaza", "date:2023-10-07") in the locale's words."""
+    """A scope word ("place:gaza", "date:2023-10-07") in the locale's words; a stem has none."""
     aspect, _, value = word.partition(":")
-    if not value:
-        return visible(word)
-    bare = value.removeprefix(_STEM)
-    named = _day(bare, labels) or concept(bare, labels, adjective=aspect == "nation")
-    return f"{label(labels, 'aspect', aspect)}: {named or visible(bare)}"
+    if value.startswith(STEM):
+        return ""
+    whole = find(labels, "scope", word)
+    if whole is not None or not value:
+        return whole or visible(word)
+    named = nation(value, labels) if aspect == "nation" else concept(value, labels)
+    return f"{label(labels, 'aspect', aspect)}: {_day(value, labels) or named or visible(value)}"
 
 
 def unit_name(unit: str, count: Decimal, labels: Labels) -> str:
@@ -49,10 +49,8 @@ def unit_name(unit: str, count: Decimal, labels: Labels) -> str:
     return named or visible(unit)
 
 
-def _first_word(entry: Concept, adjective: bool) -> str:
+def _first_word(entry: Concept) -> str:
     kinds = [entry.noun, entry.name, entry.masdar, entry.adj, entry.verb, entry.word]
-    if adjective:
-        kinds.insert(0, entry.adj)
     return next((forms[0] for words in kinds for forms in words.values() if forms), "")
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from compare import model
-from compare.view.concepts import concepts, scope
 from compare.view.index import Index, anchor_of, outlet_of
 from compare.view.labels import Labels, label, plural, written_date
 from compare.view.lines import name, sentence_line
@@ -21,10 +20,12 @@ from compare.view.records import (
     Value,
     Verdict,
 )
+from compare.view.titles import title
 
 VERDICTS = ("divergent", "undecided", "updated", "compatible", "agreed", "single")
 """The order in which verdicts are shown: gravest first."""
 
+_SAID_BY_RULE = {"time-unknown": ("no-as-of",)}
 _LAST = Decimal("Infinity")
 
 
@@ -39,8 +40,7 @@ def fact_view(fact: model.Fact, found: Index, labels: Labels) -> Fact:
     readings = sorted(fact.readings, key=_by_value)
     return Fact(
         anchor=f"fact-{fact.id}",
-        title=heading(fact, labels),
-        about=about(fact, labels),
+        title=title(fact, labels),
         verdict=verdict(fact.verdict, labels),
         readings=tuple(_reading(reading, fact, found, labels) for reading in readings),
         spread=spread(labels, readings, fact.unit),
@@ -48,7 +48,11 @@ def fact_view(fact: model.Fact, found: Index, labels: Labels) -> Fact:
         cells=tuple(_cell(outlet, claims, found, labels) for outlet in found.outlets),
         entries=_entries(claims, found, labels),
         rule=label(labels, "rule", fact.rule),
-        doubts=tuple(label(labels, "doubt", doubt) for doubt in fact.doubts),
+        doubts=tuple(
+            label(labels, "doubt", doubt)
+            for doubt in fact.doubts
+            if doubt not in _SAID_BY_RULE.get(fact.rule, ())
+        ),
     )
 
 
@@ -61,32 +65,9 @@ def verdict(slug: str, labels: Labels) -> Verdict:
     )
 
 
-def heading(fact: model.Fact, labels: Labels) -> Name:
-    """What is counted: in the article's words; in English in its concepts where there are any."""
-    named = concepts((fact.counted, fact.predicate), labels)
-    words = _words(fact)
-    if words and (labels.lang == "ar" or not named):
-        return name(words)
-    return name(" · ".join(named) or label(labels, "kind", fact.kind))
-
-
-def about(fact: model.Fact, labels: Labels) -> tuple[Name, ...]:
-    """What the heading leaves out: the concepts, or the article's words, and the scope."""
-    words = _words(fact)
-    named = [words] if words else []
-    if heading(fact, labels) == name(words):
-        named = concepts((fact.counted, fact.predicate), labels)
-    return tuple(map(name, [*named, *(scope(word, labels) for word in fact.scope)]))
-
-
-def _words(fact: model.Fact) -> str:
-    """The article's words; the figure's place shows only where it stands between them."""
-    return fact.label.strip("… ")
-
-
 def claim_values(claims: Iterable[model.Claim], found: Index, labels: Labels) -> tuple[Value, ...]:
     """The distinct values of claims, in their order."""
-    return tuple(dict.fromkeys(_value(claim, found, labels) for claim in claims))
+    return tuple(dict.fromkeys(claim_value(claim, found, labels) for claim in claims))
 
 
 def _by_value(reading: model.Reading) -> tuple[Decimal, Decimal, str]:
@@ -99,6 +80,7 @@ def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Lab
     raw = found.figures[claims[0].figure].raw if claims else ""
     return Reading(
         value=shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw),
+        hypothetical=bool(claims) and all(claim.hypothetical for claim in claims),
         carriers=tuple(
             _carrier(outlet, claims, found) for outlet in found.outlets if outlet in reading.outlets
         ),
@@ -120,12 +102,13 @@ def _cell(outlet: str, claims: Sequence[model.Claim], found: Index, labels: Labe
     mine = [claim for claim in claims if outlet_of(found, claim) == outlet]
     links: dict[Value, str] = {}
     for claim in mine:
-        links.setdefault(_value(claim, found, labels), anchor_of(claim, found))
+        links.setdefault(claim_value(claim, found, labels), anchor_of(claim, found))
     values = tuple(CellValue(value=value, link=link) for value, link in links.items())
     return Cell(outlet=name(outlet), values=values)
 
 
-def _value(claim: model.Claim, found: Index, labels: Labels) -> Value:
+def claim_value(claim: model.Claim, found: Index, labels: Labels) -> Value:
+    """The value of a claim, as its figure gives it."""
     figure = found.figures[claim.figure]
     return shown(labels, (figure.low, figure.high), figure.relation, figure.unit, figure.raw)
 
@@ -167,4 +150,10 @@ def _notes(claims: Sequence[model.Claim], found: Index, labels: Labels) -> tuple
         if holds
     ]
     flags = [flag for claim in claims for flag in found.figures[claim.figure].flags]
-    return tuple(dict.fromkeys([*notes, *(label(labels, "flag", flag) for flag in flags)]))
+    return tuple(dict.fromkeys([*notes, *(_flag(flag, labels) for flag in flags)]))
+
+
+def _flag(flag: str, labels: Labels) -> str:
+    """A flag in words; "currency:dinar" names the currency whose country is not known."""
+    group, _, key = flag.rpartition(":")
+    return label(labels, group or "flag", key)

@@ -6,7 +6,7 @@ from compare.model import Article, Claim, Figure, Record, Report, Sentence
 
 
 class Index(Record, frozen=True):
-    """A report's records by id; figures in the order in which they stand."""
+    """A report's records by id; figures in the order in which they stand, undated articles last."""
 
     articles: dict[str, Article]
     sentences: dict[str, Sentence]
@@ -21,13 +21,14 @@ def index(report: Report) -> Index:
     figures_of: dict[str, list[Figure]] = defaultdict(list)
     for figure in sorted(report.figures, key=lambda f: (f.start, f.end)):
         figures_of[figure.sentence].append(figure)
+    articles = sorted(report.articles, key=lambda article: article.published is None)
     return Index(
-        articles={article.id: article for article in report.articles},
+        articles={article.id: article for article in articles},
         sentences={sentence.id: sentence for sentence in report.sentences},
         figures={figure.id: figure for figure in report.figures},
         claims={claim.id: claim for claim in report.claims},
         figures_of=dict(figures_of),
-        outlets=tuple(dict.fromkeys(article.outlet for article in report.articles)),
+        outlets=tuple(dict.fromkeys(article.outlet for article in articles)),
     )
 
 

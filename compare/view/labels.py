@@ -86,7 +86,7 @@ def fill(pattern: str, **slots: Line) -> Line:
 
 
 def written_date(labels: Labels, iso: str | None) -> Line:
-    """An ISO 8601 date or time as the locale writes it; the time keeps its own offset."""
+    """An ISO 8601 date or time as the locale writes it; the time is that of its own place."""
     if iso is None:
         return ()
     try:
@@ -104,9 +104,7 @@ def written_date(labels: Labels, iso: str | None) -> Line:
 def _clock(iso: str) -> str:
     if len(iso) <= _ISO_DAY:
         return ""
-    moment = datetime.fromisoformat(iso)
-    offset = moment.strftime("%z")
-    return moment.strftime("%H:%M") + (f" {offset[:3]}:{offset[3:5]}" if offset else "")
+    return datetime.fromisoformat(iso).strftime("%H:%M")
 
 
 @lru_cache

@@ -1,7 +1,7 @@
 """Values as they are shown: ASCII digits in groups, the words of a bound and of a unit."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from compare.model import Reading, Relation
 from compare.view.concepts import unit_name
@@ -15,12 +15,26 @@ MAGNITUDES = (
     (Decimal(10**6), "million"),
 )
 _LONGEST = 30  # digits; a longer number is shown with an exponent
+_PRINTED = 20  # digits; a number with decimals that has more was computed
+_FOUR = Context(prec=4)
 _WHOLE = Decimal(10)  # percentages from here on are shown without decimals
 
 
 def grouped(value: Decimal) -> str:
     """Digits in groups of three ("1,170"); beyond any number in the news, an exponent."""
-    return f"{value:,f}" if abs(value.adjusted()) < _LONGEST else f"{value:.3e}"
+    plain = rounded(value)
+    return f"{plain:,f}" if abs(plain.adjusted()) < _LONGEST else f"{plain:.3e}"
+
+
+def endless(value: Decimal) -> bool:
+    """Whether a value has decimals without end, as a third of a million: nobody prints it so."""
+    _, digits, exponent = value.as_tuple()
+    return isinstance(exponent, int) and exponent < 0 and len(digits) > _PRINTED
+
+
+def rounded(value: Decimal) -> Decimal:
+    """A value without end to four digits; any other as it is."""
+    return _FOUR.plus(value) if endless(value) else value
 
 
 def shown(
@@ -30,10 +44,14 @@ def shown(
     unit: str | None,
     raw: str = "",
 ) -> Value:
-    """A value or interval to show. One without digits (tens, hundreds) shows its words, `raw`."""
-    known = tuple(end for end in dict.fromkeys(ends) if end is not None)
-    if not known:
-        return Value(bound="", number="", unit="", quoted=visible(raw))
+    """A value or interval to show. One without digits (tens, hundreds) shows its words, `raw`.
+
+    So does one whose digits are computed (a third of a million), beside them.
+    """
+    printed = tuple(end for end in dict.fromkeys(ends) if end is not None)
+    if not printed:
+        return Value(bound="", number="", unit="", quoted=visible(raw), computed=False)
+    known, computed = tuple(map(rounded, printed)), any(map(endless, printed))
     power, name = _magnitude(known)
     digits = "–".join(grouped(end / power) for end in known)
     percent = unit == "percent"
@@ -41,7 +59,8 @@ def shown(
         bound=label(labels, "relation", relation),
         number=digits + ("%" if percent else ""),
         unit=_unit(labels, known[-1] / power, name, None if percent else unit),
-        quoted="",
+        quoted=visible(raw) if computed else "",
+        computed=computed,
     )
 
 

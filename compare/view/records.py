@@ -48,12 +48,24 @@ class Verdict(Record, frozen=True):
 
 
 class Value(Record, frozen=True):
-    """A value to show: words of the bound, digits, words of the unit; or the words as printed."""
+    """A value to show: words of the bound, digits, words of the unit; or the words as printed.
+
+    Where the digits are `computed` (a third of a million), the words stand beside them.
+    """
 
     bound: str
     number: str
     unit: str
     quoted: str
+    computed: bool
+
+
+class Title(Record, frozen=True):
+    """What a fact is called; the article's own words, empty where they are the name; the rest."""
+
+    name: Name
+    quote: Name
+    about: tuple[Name, ...]
 
 
 class Carrier(Record, frozen=True):
@@ -64,9 +76,13 @@ class Carrier(Record, frozen=True):
 
 
 class Reading(Record, frozen=True):
-    """One value of a fact, who carries it, and how many independent sources stand behind it."""
+    """One value of a fact, who carries it, and how many independent sources stand behind it.
+
+    `hypothetical` where nobody says that it has happened.
+    """
 
     value: Value
+    hypothetical: bool
     carriers: tuple[Carrier, ...]
     independent: Line
 
@@ -129,11 +145,10 @@ class Entry(Record, frozen=True):
 
 
 class Fact(Record, frozen=True):
-    """A fact, in full. `about` says what the title does not."""
+    """A fact, in full."""
 
     anchor: str
-    title: Name
-    about: tuple[Name, ...]
+    title: Title
     verdict: Verdict
     readings: tuple[Reading, ...]
     spread: Line
@@ -165,11 +180,36 @@ class Count(Record, frozen=True):
     number: str
 
 
+class Step(Record, frozen=True):
+    """A value in a fact's course: the word that joins it to the one before, and its evidence."""
+
+    word: str
+    value: Value
+    link: str
+    undated: bool
+
+
+class Strand(Record, frozen=True):
+    """A fact in one line: its values in the order of time."""
+
+    verdict: Verdict
+    title: Name
+    anchor: str
+    steps: tuple[Step, ...]
+
+
+class Glance(Record, frozen=True):
+    """The facts that a first page tells in a line each, and how many more there are."""
+
+    strands: tuple[Strand, ...]
+    more: Line
+
+
 class Single(Record, frozen=True):
     """A figure of one outlet alone."""
 
     anchor: str
-    title: Name
+    title: Title
     values: tuple[CellValue, ...]
 
 
@@ -205,7 +245,7 @@ class AlignedSentence(Record, frozen=True):
 
 
 class Aligned(Record, frozen=True):
-    """Sentences of different outlets that say the same thing."""
+    """Sentences of different outlets that are alike, and how much."""
 
     score: str
     sentences: tuple[AlignedSentence, ...]
@@ -263,6 +303,8 @@ class Briefing(Record, frozen=True):
     matrix: tuple[Table, ...]
     matrix_pages: tuple[Table, ...]
     cards: tuple[Fact, ...]
+    glance: Glance
+    glance_page: Glance
     facts: tuple[Fact, ...]
     singles: tuple[Singles, ...]
     left_out: tuple[LeftOut, ...]

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from compare import model
-from compare.view.facts import claim_values, heading
+from compare.view.facts import claim_values
 from compare.view.index import Index, anchor_of, outlet_of
 from compare.view.labels import Labels, label
 from compare.view.lines import name, printed, sentence_line
@@ -17,6 +17,7 @@ from compare.view.records import (
     Single,
     Singles,
 )
+from compare.view.titles import title
 
 
 def singles(facts: Sequence[model.Fact], found: Index, labels: Labels) -> tuple[Singles, ...]:
@@ -42,7 +43,7 @@ def _single(
 ) -> Single:
     return Single(
         anchor=f"fact-{fact.id}",
-        title=heading(fact, labels),
+        title=title(fact, labels),
         values=tuple(
             CellValue(value=value, link=anchor_of(claims[0], found))
             for value in claim_values(claims, found, labels)

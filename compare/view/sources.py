@@ -35,7 +35,7 @@ def articles(report: model.Report, found: Index, labels: Labels) -> tuple[Articl
             figures=plural(labels, "figures", counts[article.id]),
             paragraphs=_paragraphs(article, sentences[article.id], found, runs, labels),
         )
-        for article in report.articles
+        for article in found.articles.values()
     )
 
 

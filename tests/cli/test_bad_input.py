@@ -12,16 +12,18 @@ from tests.ingest.folders import remove
 Capture = pytest.CaptureFixture[str]
 
 WRONG_CALLS = {
-    "nothing": [],
-    "no such command": ["compare"],
-    "report of nothing": ["report", "-o", "out"],
-    "report to nowhere": ["report", "story"],
-    "no such option": ["report", "story", "-o", "out", "--fast"],
-    "no such language": ["report", "story", "-o", "out", "--locale", "fr"],
-    "figures of nothing": ["figures"],
-    "figures of two": ["figures", "a.txt", "b.txt"],
-    "check of nothing": ["check"],
-}
+    "no such command": (["compare"], "no such command 'compare'", ""),
+    "no such option of all": (["--fast"], "no such option '--fast'", ""),
+    "report of nothing": (["report", "-o", "out"], "missing argument 'STORY...'", " report"),
+    "report to nowhere": (["report", "story", "-o"], "option '-o' requires an argument", " report"),
+    "no such option": (["report", "story", "--fast"], "no such option '--fast'", " report"),
+    "no such language": (["report", "story", "--locale", "fr"],
+        "invalid value for '--locale': 'fr' is not one of 'ar', 'en'", " report"),
+    "figures of nothing": (["figures"], "missing argument 'FILE'", " figures"),
+    "figures of two": (["figures", "a.txt", "b.txt"],
+        "got unexpected extra argument (b.txt)", " figures"),
+    "check of nothing": (["check"], "missing argument 'PATH...'", " check"),
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -96,7 +98,13 @@ def test_output_that_cannot_be_written_is_told(
 
 
 @pytest.mark.parametrize("name", WRONG_CALLS)
-def test_a_wrong_call_shows_how_to_call(name: str, capsys: Capture) -> None:
-    done = call(capsys, *WRONG_CALLS[name])
+def test_a_wrong_call_is_told_on_one_line(name: str, capsys: Capture) -> None:
+    args, said, command = WRONG_CALLS[name]
+    done = call(capsys, *args)
+    assert done == (2, "", f"tabayun: {said} (see tabayun{command} --help)\n")
+
+
+def test_a_call_of_nothing_shows_how_to_call(capsys: Capture) -> None:
+    done = call(capsys)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("Usage: tabayun ")

@@ -79,12 +79,26 @@ def test_a_line_that_is_no_row_is_named_and_nothing_is_printed(
     assert line.startswith(f"tabayun: {path}:4: ")
 
 
-@pytest.mark.parametrize("name", ["missing.txt", "."])
-def test_a_file_that_cannot_be_read_is_named(name: str, tmp_path: Path, capsys: Capture) -> None:
-    done = call(capsys, "figures", tmp_path / name)
+NOT_READ = {
+    "missing.txt": "cannot be read: No such file or directory (check its name and permissions)",
+    ".": "is a folder (give a .txt or .jsonl file)",
+    "story.toml": "unknown ending .toml (give a .txt or .jsonl file)",
+}
+
+
+@pytest.mark.parametrize("name", NOT_READ)
+def test_a_file_that_cannot_be_read_is_named(name: str, story: Path, capsys: Capture) -> None:
+    file = story / name
+    done = call(capsys, "figures", file)
+    assert done == (2, "", f"tabayun: {file}: {NOT_READ[name]}\n")
+
+
+def test_an_empty_standard_input_is_told(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    done = call(capsys, "figures", "-")
     assert (done.code, done.out) == (2, "")
     [line] = done.err.splitlines()
-    assert line.startswith(f"tabayun: {tmp_path / name}: cannot be read: ")
+    assert line.startswith("tabayun: -: empty: nothing to read (give a text, or lines of ")
 
 
 def test_the_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ Capture = pytest.CaptureFixture[str]
 Run = Callable[..., Outcome]
 
 ENDINGS: list[tuple[list[Verdict], str]] = [
-    ([], "0 facts diverge"),
-    (["agreed", "updated", "single"], "0 facts diverge"),
+    ([], "no fact diverges"),
+    (["agreed", "updated", "single"], "no fact diverges"),
     (["divergent", "agreed"], "1 fact diverges"),
     (["divergent", "undecided", "divergent"], "2 facts diverge"),
 ]
@@ -48,7 +48,26 @@ def test_it_ends_with_where_to_look_and_how_many_facts_diverge(
     done = report(story, verdicts=verdicts)
     folder = tmp_path / "out" / "collapse"
     assert (done.code, done.out) == (0, "")
-    assert done.err.splitlines() == [f"{folder}/briefing.html", f"{folder}/briefing.pdf", ending]
+    assert done.err == f"collapse: {ending} ({folder}: {', '.join(sorted(OUTPUTS))})\n"
+
+
+def test_each_story_has_a_line_at_the_end(
+    story: Path, seeds: Path, tmp_path: Path, report: Run
+) -> None:
+    lines = report(story, seeds, verdicts=["divergent"]).err.splitlines()
+    out = tmp_path / "out"
+    for line, name in zip(lines, ["collapse", "hostage-talks-2024"], strict=True):
+        assert line.startswith(f"{name}: 1 fact diverges ({out / name}: ")
+
+
+def test_without_a_folder_named_it_writes_to_output(
+    story: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play_stages(monkeypatch)
+    monkeypatch.chdir(tmp_path)
+    assert call(capsys, "report", story).code == 0
+    assert set(tree(tmp_path / "output")) == {f"collapse/{file}" for file in OUTPUTS}
+    assert "[default: output]" in call(capsys, "report", "--help").out
 
 
 def test_four_files_are_written_for_each_story(
@@ -79,9 +98,21 @@ def test_a_terminal_sees_the_stage_and_is_left_with_the_end(
     monkeypatch.setattr("sys.stderr", terminal)
     assert main(["report", str(story), "-o", str(tmp_path / "out")]) == 0
     shown = terminal.getvalue()
-    for stage in ("read", "render"):
-        assert f"collapse: {stage}" in shown
-    assert shown.rpartition("\r")[2].splitlines()[-1] == "1 fact diverges"
+    for number, stage in enumerate(("read", "render"), 1):
+        assert f"collapse: {stage}: stage {number} (" in shown
+    assert shown.rpartition("\r")[2].startswith("collapse: 1 fact diverges (")
+
+
+def test_a_terminal_sees_how_many_stories_are_done(
+    story: Path, seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play_stages(monkeypatch)
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert main(["report", str(story), str(seeds), "-o", str(tmp_path / "out")]) == 0
+    shown = terminal.getvalue()
+    assert "hostage-talks-2024: render" in shown
+    assert "1/2" in shown
 
 
 def test_an_interrupt_is_one_line_and_130(

@@ -4,6 +4,7 @@ import gzip
 import re
 import subprocess
 import zlib
+from pathlib import Path
 
 import pytest
 
@@ -26,22 +27,30 @@ DAMAGE = {
 }
 
 
-def decoding_error(data: bytes) -> TabayunError:
+def decoding_error(data: bytes, path: Path | str = "article.txt") -> TabayunError:
     with pytest.raises(TabayunError) as caught:
-        plain.decode(data, "article.txt")
+        plain.decode(data, path)
     return caught.value
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-def test_the_conversion_that_is_named_brings_the_text_back(encoding: str) -> None:
-    data = ARABIC.encode(encoding)
-    error = decoding_error(data)
+@pytest.mark.parametrize("name", ["article.txt", "my article.txt", "it's"])
+def test_the_command_that_is_named_brings_the_text_back(
+    encoding: str, name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(ARABIC.encode(encoding))
+    error = decoding_error(path.read_bytes(), path)
     assert error.slug == "not-utf8"
-    [name] = re.findall(r"iconv -f (\S+) -t UTF-8", str(error))
-    done = subprocess.run(
-        ["iconv", "-f", name, "-t", "UTF-8"], input=data, capture_output=True, check=True
-    )
-    assert done.stdout.decode().removeprefix("\ufeff") == ARABIC
+    [(command, target)] = re.findall(r"convert it: (.*), and use (.*) in its place", str(error))
+    subprocess.run(["sh", "-c", command], check=True)
+    written = (tmp_path / target).read_text(encoding="utf-8")
+    assert (path.read_bytes(), written.removeprefix("\ufeff")) == (ARABIC.encode(encoding), ARABIC)
+
+
+def test_standard_input_is_converted_in_a_pipe() -> None:
+    error = decoding_error(ARABIC.encode("cp1256"), "-")
+    assert error.hint == "pipe it through iconv -f CP1256 -t UTF-8"
 
 
 @pytest.mark.parametrize("kind", BINARIES)

@@ -22,6 +22,21 @@ DATES = [
 FORMS = ["كلمة", "\ufeffكلمة\n", "سطر\r\nسطر\r\n", "سطر\rسطر", "سطر\u2028سطر\x0b\n\n"]
 
 
+FOREIGN = [
+    "Twelve people were killed and 30 wounded, officials said.",
+    "עשרה הרוגים ו-30 פצועים",
+    "Al Jazeera (الجزيرة): 12 people were killed and 30 wounded.",
+]
+ARABIC_ENOUGH = [
+    TEXT_A,
+    "قُتِلَ ١٢ شَخْصًا.",
+    "أعلنت Airbus وBoeing تسليم 30 طائرة A320 إلى شركات في المنطقة.",
+    "ابج abcdef",
+    "ﻗﺘﻞ 12",
+    "12",
+]
+
+
 def slugs(notices: tuple[Notice, ...]) -> list[tuple[str, str | None]]:
     return [(notice.slug, notice.path) for notice in notices]
 
@@ -117,6 +132,41 @@ def test_a_single_article_is_a_story_and_says_so(story: Path) -> None:
 
 def test_two_articles_are_not_called_single(story: Path) -> None:
     assert ("single-article", None) not in slugs(load_story(story).notices)
+
+
+def test_articles_of_the_same_bytes_name_each_other(story: Path) -> None:
+    put("b.txt", TEXT_A)(story)
+    twins = [n for n in load_story(story).notices if n.slug == "same-text"]
+    assert [(n.path, n.message) for n in twins] == [
+        ("b.txt", "the same text as a.txt, byte for byte"),
+        ("a.txt", "the same text as b.txt, byte for byte"),
+    ]
+
+
+def test_three_of_the_same_bytes_name_the_other_two(story: Path) -> None:
+    block = '[[article]]\nfile = "c.txt"\noutlet = "وكالة"\n'
+    together(put("story.toml", SOUND_TOML + block), put("b.txt", TEXT_A), put("c.txt", TEXT_A))(
+        story
+    )
+    said = [n.message for n in load_story(story).notices if n.path == "b.txt"]
+    assert "the same text as a.txt, c.txt, byte for byte" in said
+
+
+def test_articles_that_differ_in_a_byte_are_not_the_same(story: Path) -> None:
+    put("b.txt", TEXT_A + "\n")(story)
+    assert "same-text" not in {notice.slug for notice in load_story(story).notices}
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_an_article_of_another_language_is_noted(text: str, story: Path) -> None:
+    put("b.txt", text)(story)
+    assert ("not-arabic", "b.txt") in slugs(load_story(story).notices)
+
+
+@pytest.mark.parametrize("text", ARABIC_ENOUGH)
+def test_arabic_with_other_words_in_it_is_arabic(text: str, story: Path) -> None:
+    put("b.txt", text)(story)
+    assert "not-arabic" not in {notice.slug for notice in load_story(story).notices}
 
 
 def test_a_file_decomposed_by_another_system_is_found(story: Path) -> None:

@@ -196,3 +196,53 @@ def test_the_file_is_small_and_closed(files: Files, name: str) -> None:
 def test_no_hidden_character_is_passed_on(files: Files) -> None:
     html = files["hostile"]["briefing.html"].decode()
     assert not set(html) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b")
+
+
+def test_on_a_phone_the_fact_stays_while_the_outlets_scroll(opened: Open) -> None:
+    for name, way in (("ar", -1), ("en", 1)):
+        page = opened(name, 390)
+        head = page.locator(".matrix tbody th").first
+        before = head.bounding_box()
+        moved = page.locator(".scroll").evaluate(
+            "(e, x) => { e.scrollLeft = x; return e.scrollLeft; }", way * 80
+        )
+        after = head.bounding_box()
+        assert moved == way * 80
+        assert before is not None
+        assert after is not None
+        assert before["x"] == after["x"]
+
+
+def test_on_a_phone_the_key_keeps_its_meanings(opened: Open) -> None:
+    meanings = opened("ar", 390).locator(".key .meaning")
+    assert meanings.count() == 6
+    assert all(meaning.is_visible() for meaning in meanings.all())
+
+
+def test_an_outlet_and_its_sources_are_joined_by_words(opened: Open) -> None:
+    for name, citing, source in (("ar", "نقلًا عن", "عن"), ("en", "citing", "from")):
+        page = opened(name)
+        chain = page.locator(".card .chain", has_text="خفر السواحل").first
+        assert chain.inner_text().split() == [
+            *citing.split(), "شبكة", "«موجة»", source, "مصدر", "في", "خفر", "السواحل",
+        ]  # fmt: skip
+        assert not set("←→⟵⟶") & set(page.locator("main").inner_text())
+
+
+def test_the_letters_are_of_one_kind(opened: Open) -> None:
+    fonts = opened("ar").evaluate(
+        "() => [...new Set([...document.querySelectorAll('main *')]"
+        ".map(e => getComputedStyle(e).fontFamily))]"
+    )
+    assert len(fonts) == 1
+    assert fonts[0].endswith("sans-serif")
+
+
+def test_undecided_and_updated_facts_stand_between_the_cards_and_the_matrix(opened: Open) -> None:
+    page = opened("en")
+    lines = [" ".join(item.inner_text().split()) for item in page.locator(".glance li").all()]
+    assert lines == [
+        "undecided passengers: fewer than 60 or about 50 (no date)",
+        "updated killed: 37 then 43",
+    ]
+    assert page.locator(".cards + .glance + .matrix").count() == 1

@@ -1,5 +1,7 @@
 """The briefing: what it holds, in which order, and that every word of the report can be seen."""
 
+from typing import Any
+
 import pytest
 from msgspec import structs
 
@@ -8,7 +10,7 @@ from compare.view import build
 from compare.view.facts import VERDICTS
 from compare.view.labels import LOCALES
 from compare.view.matrix import tables
-from compare.view.records import Line
+from compare.view.records import Line, Strand
 from tests import builders
 
 
@@ -18,9 +20,9 @@ def said(line: Line) -> str:
 
 def test_divergent_facts_come_first_gravest_first() -> None:
     briefing = build(builders.report(), "ar")
-    assert [card.title.text for card in briefing.cards] == [
-        "بحّارة أجانب مفقودون",
-        "ركاب على متن العبّارة",
+    assert [card.title.name.text for card in briefing.cards] == [
+        "مفقودون · بحّارة (أجانب)",
+        "ركاب",
     ]
     order = [VERDICTS.index(fact.verdict.slug) for fact in briefing.facts]
     assert order == sorted(order)
@@ -52,7 +54,7 @@ def test_the_counts_are_of_all_verdicts_gravest_first() -> None:
     ("report", "lang", "words"),
     [
         (builders.report(), "ar", "في هذا الملف واقعتان متباينتان، من أصل 10 وقائع."),
-        (builders.report(), "en", "2 figures diverge, among 10 facts."),
+        (builders.report(), "en", "2 facts diverge, among 10 facts."),
         (builders.calm(), "en", "Nothing diverges: of the figures that could be compared"),
         (builders.single(), "en", "nothing to compare it with"),
         (builders.single(), "ar", "مقال واحد"),
@@ -168,12 +170,136 @@ def test_both_locales_hold_the_same_content(lang: str) -> None:
     ]
 
 
-def test_english_titles_are_concepts_where_the_lexicon_has_them() -> None:
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ar", "مفقودون · بحّارة (أجانب)"), ("en", "missing · sailors (foreign)")]
+)
+def test_titles_are_concepts_with_the_articles_words_below(lang: str, words: str) -> None:
+    title = build(builders.report(), lang).cards[0].title
+    assert (title.name.text, title.quote.text, title.about) == (words, "بحّارة أجانب مفقودون", ())
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_words_that_the_lexicon_does_not_know_are_the_title(lang: str) -> None:
+    singles = build(builders.report(), lang).singles
+    (bags,) = [f for group in singles for f in group.facts if f.values[0].value.quoted]
+    assert (bags.title.name.text, bags.title.quote.text) == ("حقائب انتُشلت", "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "changes", "words"),
+    [
+        ("ar", {"counted": "person", "predicate": "abducted", "scope": ()}, "مختطفون"),
+        ("ar", {"counted": "person", "predicate": None, "scope": ()}, "أشخاص"),
+        (
+            "ar",
+            {"counted": "captive", "predicate": "held", "scope": ("nation:united_states",)},
+            "محتجزون · أسرى (أميركيون)",
+        ),
+        ("ar", {"counted": "building", "scope": ("nation:israel",)}, "مفقودون · مبانٍ (إسرائيل)"),
+        ("en", {"counted": "leader", "scope": ("place:cairo",)}, "missing · leaders (Cairo)"),
+        (
+            "ar",
+            {"counted": "loan", "predicate": None, "kind": "money", "unit": "USD", "scope": ()},
+            "قرض · دولار أميركي",
+        ),
+        (
+            "en",
+            {"counted": "week", "predicate": "held", "kind": "duration", "unit": "week"},
+            "held · weeks (foreign)",
+        ),
+        ("ar", {"scope": ("place:~ام",)}, "مفقودون · بحّارة"),
+    ],
+)
+def test_titles_say_what_befell_what_and_where(
+    lang: str, changes: dict[str, Any], words: str
+) -> None:
+    report = builders.report()
+    fact = structs.replace(report.facts[0], **changes)
+    card = build(structs.replace(report, facts=(fact,)), lang).cards[0]
+    assert card.title.name.text == words
+
+
+def test_a_sum_without_words_is_called_by_its_currency() -> None:
+    report = builders.report()
+    fact = structs.replace(
+        report.facts[0], label="…", counted=None, predicate=None, kind="money", unit="USD"
+    )
+    card = build(structs.replace(report, facts=(fact,)), "en").cards[0]
+    assert card.title.name.text == "money · US dollars"
+
+
+def test_what_is_not_in_the_brackets_stands_below() -> None:
+    report = builders.report()
+    fact = structs.replace(report.facts[0], scope=("date:2024-05-25", "flow:new", "since:~غرق"))
+    card = build(structs.replace(report, facts=(fact,)), "en").cards[0]
+    assert [name.text for name in card.title.about] == ["day: 25 May 2024", "new"]
+
+
+def told(strand: Strand) -> list[tuple[str, str, bool]]:
+    return [(step.word, step.value.number, step.undated) for step in strand.steps]
+
+
+def test_undecided_then_updated_facts_are_a_line_each_in_the_order_of_time() -> None:
+    treated, dead = build(builders.report(), "en").glance.strands
+    assert (treated.verdict.slug, dead.verdict.slug) == ("undecided", "updated")
+    assert told(treated) == [("", "60", False), ("or", "50", True)]
+    assert told(dead) == [("", "37", False), ("then", "43", False)]
+
+
+def test_two_values_of_one_day_do_not_follow_one_another() -> None:
+    report = builders.report()
+    day = tuple(structs.replace(a, published="2024-05-25") for a in report.articles)
+    claims = tuple(structs.replace(c, as_of="2024-05-25") for c in report.claims)
+    briefing = build(structs.replace(report, articles=day, claims=claims), "ar")
+    assert [[step.word for step in s.steps] for s in briefing.glance.strands] == [["", "أو"]] * 2
+
+
+def test_more_lines_than_a_page_has_room_for_are_counted() -> None:
+    report = builders.report()
+    dead = next(fact for fact in report.facts if fact.verdict == "updated")
+    many = tuple(structs.replace(dead, id=f"{n:012}") for n in range(11))
+    briefing = build(structs.replace(report, facts=many), "en")
+    for glance in (briefing.glance, briefing.glance_page):
+        assert (len(glance.strands), said(glance.more)) == (8, "and 3 more")
+
+
+def test_cards_leave_room_for_fewer_lines_in_print() -> None:
+    report = builders.report()
+    dead = next(fact for fact in report.facts if fact.verdict == "updated")
+    many = tuple(structs.replace(dead, id=f"{n:012}") for n in range(8))
+    cards = tuple(fact for fact in report.facts if fact.verdict == "divergent")
+    briefing = build(structs.replace(report, facts=(*cards, *many)), "ar")
+    assert len(briefing.glance_page.strands) < len(briefing.glance.strands) == 8
+    assert briefing.glance_page.more
+
+
+def test_a_reading_that_nobody_says_has_happened_is_marked() -> None:
+    report = builders.report()
+    seven = {c for r in report.facts[0].readings if r.low == 7 for c in r.claims}
+    claims = tuple(structs.replace(c, hypothetical=c.id in seven) for c in report.claims)
+    card = build(structs.replace(report, claims=claims), "ar").cards[0]
+    assert [reading.hypothetical for reading in card.readings] == [False, True]
+
+
+def test_outlets_without_a_date_come_last() -> None:
+    report = builders.report()
+    briefing = build(structs.replace(report, articles=report.articles[::-1]), "ar")
+    assert briefing.articles[-1].outlet.text == "موقع غير مسمّى"
+    assert briefing.matrix[0].outlets[-1].text == "موقع غير مسمّى"
+
+
+def test_a_doubt_that_the_rule_says_already_is_not_repeated() -> None:
     briefing = build(builders.report(), "en")
-    assert briefing.cards[0].title.text == "sailors · missing"
-    assert briefing.cards[0].about[0].text == "بحّارة أجانب مفقودون"
-    (bags,) = [f for group in briefing.singles for f in group.facts if f.values[0].value.quoted]
-    assert bags.title.text == "حقائب انتُشلت"
+    (treated,) = [fact for fact in briefing.facts if fact.verdict.slug == "undecided"]
+    assert treated.doubts == ("a-doubt-nobody-named",)
+
+
+def test_a_currency_without_a_country_is_named_in_words() -> None:
+    report = builders.report()
+    flags = ("ambiguous_currency", "currency:dinar")
+    figures = tuple(structs.replace(f, flags=flags) for f in report.figures)
+    entry = build(structs.replace(report, figures=figures), "en").facts[0].entries[0]
+    assert entry.notes == ("a currency whose country is not named", "dinar")
 
 
 def test_equal_warnings_are_one_with_their_places() -> None:
@@ -204,14 +330,15 @@ def test_a_fact_without_words_is_called_by_its_kind() -> None:
     report = builders.report()
     fact = structs.replace(report.facts[0], label="…", counted=None, predicate=None)
     briefing = build(structs.replace(report, facts=(fact,)), "ar")
-    assert briefing.cards[0].title.text == "عدد"
+    assert briefing.cards[0].title.name.text == "عدد"
 
 
-def test_the_figures_place_shows_in_a_title_only_between_words() -> None:
+def test_the_figures_place_shows_in_the_words_only_between_words() -> None:
     report = builders.report()
     for given, shown in (("… محتجز", "محتجز"), ("إطلاق … محتجزين", "إطلاق … محتجزين")):
         fact = structs.replace(report.facts[0], label=given)
-        assert build(structs.replace(report, facts=(fact,)), "ar").cards[0].title.text == shown
+        title = build(structs.replace(report, facts=(fact,)), "ar").cards[0].title
+        assert title.quote.text == shown
 
 
 def test_a_wide_matrix_is_cut_into_pages_that_lose_no_value() -> None:

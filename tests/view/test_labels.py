@@ -1,16 +1,22 @@
 """Labels: the same keys in both locales, every plural form, and gaps that show."""
 
+import re
 import tomllib
 from decimal import Decimal
 from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from babel import Locale
 from msgspec import structs
 
+from compare import model
+from compare.doubts import DOUBTS
 from compare.errors import TabayunError
-from compare.model import NotCompared, Report
+from compare.lang import load as load_pack
+from compare.lang.pack import PACKS
+from compare.model import QUANTITIES, Kind, NotCompared, Relation, Report, Verdict, Zone
 from compare.verdicts import RULES
 from compare.view import build
 from compare.view.labels import LOCALES, category, find, label, load, plural, written_date
@@ -80,7 +86,7 @@ def test_a_fraction_has_a_plural_category_too() -> None:
     [
         ("ar", "2024-06-10", "10 يونيو 2024"),
         ("en", "2024-06-10", "10 June 2024"),
-        ("ar", "2024-05-26T08:30:00+03:00", "26 مايو 2024، 08:30 +03:00"),
+        ("ar", "2024-05-26T08:30:00+03:00", "26 مايو 2024، 08:30"),
         ("en", "2024-05-26T08:30:00", "26 May 2024, 08:30"),
         ("ar", "last week", "last week"),
     ],
@@ -133,6 +139,66 @@ def test_the_made_up_report_lacks_only_the_words_it_is_meant_to_lack() -> None:
 
 def test_every_rule_of_the_verdicts_is_explained_and_no_other() -> None:
     assert {name for name, _, _ in RULES} == set(table("ar")["rule"])
+
+
+UNITS = tomllib.loads((PACKS / "ar" / "units.toml").read_text(encoding="utf-8"))
+CODE = Path(model.__file__).parent
+_FLAG = re.compile(
+    r'flags\.append\("(\w+)"\)|^_(?:CONTEXT|OPEN) = "(\w+)"|flags, "(\w+)"\)|\(\("(\w+)",\) if',
+    re.MULTILINE,
+)
+
+
+def flags() -> set[str]:
+    """The flags that the code of the figures can give."""
+    source = "".join(path.read_text(encoding="utf-8") for path in (CODE / "figures").glob("*.py"))
+    return {flag for found in _FLAG.findall(source) for flag in found if flag}
+
+
+def test_the_flags_are_found_in_the_code() -> None:
+    assert flags() >= {"separator", "mixed_digits", "minor_unit", "points", "ambiguous_currency"}
+
+
+def slugs(group: str) -> set[str]:
+    """Every slug of a group that the program can give."""
+    currencies = load_pack().numerals.currencies
+    reasons = ((CODE / "claims" / "__init__.py").read_text(encoding="utf-8"), r'return "([a-z-]+)"')
+    scope = (CODE / "claims" / "scope.py").read_text(encoding="utf-8")
+    notices = "".join(p.read_text(encoding="utf-8") for p in CODE.rglob("*.py"))
+    return {
+        "unit": {*UNITS["measures"], *UNITS["durations"], "percent", "degree"},
+        "flag": flags(),
+        "currency": {key for key, currency in currencies.items() if currency.codes},
+        "rule": {name for name, _, _ in RULES},
+        "doubt": {name for name, _ in DOUBTS},
+        "verdict": set(get_args(Verdict)),
+        "kind": set(get_args(Kind)),
+        "relation": set(get_args(Relation)),
+        "zone": set(get_args(Zone)),
+        "reason": set(re.findall(reasons[1], reasons[0])) | (set(get_args(Kind)) - QUANTITIES),
+        "notice": set(re.findall(r'Notice\(\s*slug="([a-z-]+)"', notices))
+        | {"no-date", "no-url", "no-title", "same-text"},
+        "concept": {
+            slug
+            for name in ("people", "events", "things")
+            for slug in tomllib.loads((PACKS / "ar" / f"{name}.toml").read_text(encoding="utf-8"))
+            if slug != "decoy"
+        },
+        "scope": set(re.findall(r'found\.add\("(\w+:\w+)"\)', scope)),
+    }[group]
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize(
+    "group",
+    [
+        "unit", "flag", "currency", "rule", "doubt", "verdict", "kind", "relation", "zone",
+        "reason", "notice", "concept", "scope",
+    ],
+)  # fmt: skip
+def test_every_slug_that_can_show_has_words(lang: str, group: str) -> None:
+    assert slugs(group)
+    assert sorted(slugs(group) - set(table(lang)[group])) == []
 
 
 def test_slugs_without_words_still_appear() -> None:

@@ -32,11 +32,11 @@ def reading(low: str | None, high: str | None, relation: Relation = "exact") -> 
         (("50", "50"), "about", None, "ar", "نحو 50"),
         (("5000", "7000"), "range", None, "ar", "5,000–7,000"),
         (("57.5", "57.5"), "exact", "percent", "ar", "57.5%"),
-        (("51000000000", "51000000000"), "exact", "USD", "ar", "51 مليار دولار"),
-        (("3000000", "3000000"), "exact", "USD", "ar", "3 ملايين دولار"),
-        (("3500000", "3500000"), "exact", "USD", "en", "3.5 million dollars"),
-        (("5", "5"), "exact", "USD", "ar", "5 دولارات"),
-        (("20", "20"), "exact", "kilometre", "ar", "20 كيلومترًا"),
+        (("51000000000", "51000000000"), "exact", "USD", "ar", "51 مليار دولار أميركي"),
+        (("3000000", "3000000"), "exact", "USD", "ar", "3 ملايين دولار أميركي"),
+        (("3500000", "3500000"), "exact", "USD", "en", "3.5 million US dollars"),
+        (("5", "5"), "exact", "USD", "ar", "5 دولارات أميركية"),
+        (("20", "20"), "exact", "km", "ar", "20 كيلومترًا"),
         (("1", "1"), "exact", "day", "en", "1 day"),
         (("2000000", "3000000"), "range", None, "en", "2–3 million"),
         (("900000", "1500000"), "range", None, "en", "900,000–1,500,000"),
@@ -58,6 +58,23 @@ def test_values_are_shown(
 def test_a_vague_figure_shows_its_words() -> None:
     value = shown(load("ar"), (None, None), "vague", None, "عشرات")
     assert (value.number, value.quoted) == ("", "عشرات")
+
+
+@pytest.mark.parametrize(
+    ("value", "digits"),
+    [("1000000", "333,300"), ("1000000000", "333.3 مليون"), ("100", "33.33"), ("2", "0.6667")],
+)
+def test_a_value_without_end_is_rounded_and_its_words_are_kept(value: str, digits: str) -> None:
+    third = Decimal(value) / 3
+    seen = shown(load("ar"), (third, third), "exact", None, "ثلث كذا")
+    assert " ".join(part for part in (seen.number, seen.unit) if part) == digits
+    assert (seen.quoted, seen.computed) == ("ثلث كذا", True)
+
+
+def test_a_value_as_printed_is_no_computed_one() -> None:
+    value = Decimal("3.14159265358979")
+    seen = shown(load("ar"), (value, value), "exact", None, "3.14159265358979")
+    assert (seen.number, seen.quoted, seen.computed) == ("3.14159265358979", "", False)
 
 
 def test_a_number_of_absurd_length_does_not_fill_the_page() -> None:
