@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from compare.claims.clause import Clause, Placed
 from compare.claims.naming import Named, has_role
+from compare.lang.annotate import annotate
 from compare.model import Source
 from compare.text import fold_word, tokens
 
@@ -73,7 +74,9 @@ def self_named(clause: Clause, source: Source) -> bool:
     An outlet that is called by a mere common noun (the newspaper) is found by the whole name.
     """
     outlet = clause.article.outlet
-    mine = {token.norm for token in tokens(outlet)}
+    words = tokens(outlet)
+    mine = {token.norm for token in words}
     theirs = {token.norm for token in tokens(source.name)}
-    telling = max((len(word) for word in mine), default=0) > len("صحيفه")
+    common = [m for m in annotate(words, clause.concepts) if m.senses[0].concept == "medium"]
+    telling = len(common) < len(words)
     return fold_word(outlet) == fold_word(source.name) or (telling and mine <= theirs)

@@ -12,7 +12,9 @@ from compare.text import Token, tokens
 
 HARD = frozenset(".؛;:!?؟")
 SOFT = frozenset("،,()[]{}–—")
-PARTICLES = ("stop", "locative")
+PARTICLES = (
+    *("stop", "locative", "that", "that_it", "as_told", "from_whom", "partitive", "among", "qad"),
+)
 
 
 class Placed(NamedTuple):

@@ -89,7 +89,7 @@ def _topic(clause: Clause, placed: Placed) -> Counted:
 
 def _topic_behind(clause: Clause, placed: Placed) -> Counted | None:
     for at in list(clause.rightward(placed.last))[:_UNIT]:
-        if clause.tokens[at].norm == "من" and at + 1 < len(clause.tokens):
+        if clause.is_cue(at, "partitive") and at + 1 < len(clause.tokens):
             behind = _partitive(clause, placed, at + 1)
             return behind if behind.concept else None
     return None
@@ -156,7 +156,7 @@ def _head_before(clause: Clause, at: int) -> int:
 
 
 def _noun_after(clause: Clause, placed: Placed, at: int) -> Counted:
-    partitive = clause.tokens[at].norm == "من"
+    partitive = clause.is_cue(at, "partitive")
     noun = at + 1 if partitive else at
     if noun >= len(clause.tokens) or clause.tokens[noun].kind != "word":
         return Counted(None, "left out", placed.last, placed.last)

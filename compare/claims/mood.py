@@ -5,10 +5,8 @@ from itertools import islice
 from compare.claims.clause import HARD, SOFT, Clause
 
 _IMPERFECT = frozenset("يتن")
-_PARTICLE = "قد"
 _NEAR = 3
 _FAR = 60  # words; longer than any clause that a reader holds together
-_AND_THAT = frozenset(("وان", "وبان"))
 
 
 def is_denied(clause: Clause, first: int) -> bool:
@@ -24,14 +22,19 @@ def is_possible(clause: Clause, first: int) -> bool:
     The particle qad says "may" before the imperfect, and "has" before the perfect.
     """
     for steps, at in enumerate(islice(clause.leftward(first, HARD), _FAR)):
-        if clause.is_boundary(at, SOFT) and clause.tokens[at + 1].norm not in _AND_THAT:
+        if clause.is_boundary(at, SOFT) and not _goes_on(clause, at + 1):
             return False
-        if not clause.is_cue(at, "may"):
+        if not clause.is_cue(at, "may", "qad"):
             continue
-        if clause.tokens[at].norm.endswith(_PARTICLE):
+        if clause.is_cue(at, "qad"):
             return steps < _NEAR and clause.tokens[min(at + 1, first)].norm[0] in _IMPERFECT
         return True
     return False
+
+
+def _goes_on(clause: Clause, at: int) -> bool:
+    """Whether a clause is joined to the one before by "and that"."""
+    return clause.is_cue(at, "that") and bool(clause.at[at].conjunction)
 
 
 def is_planned(clause: Clause, first: int, pos: str | None) -> bool:

@@ -8,7 +8,7 @@ relaying and "from". "The network", with the article, is the medium that the art
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.claims.clause import Clause
+from compare.claims.clause import PARTICLES, Clause
 from compare.lang.morphology import splits
 from compare.lang.words import stem
 from compare.model import Source, SourceKind
@@ -25,14 +25,13 @@ _SPEAKERS: dict[str, SourceKind] = {
 _LONGEST = 8
 _REACH = 5
 _FAR = 10
+_SPEECH = 12
 _QUOTES = frozenset("\"'«»“”‘’")
-_SAYING_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", ":"))
-_THAT = _SAYING_THAT | {"فان", "،", "."}
-_AS = frozenset(("كما", "ما", "حسبما"))
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_CLOSING = frozenset("،.:")
 _POSSESSED = ("هم", "هن", "ها", "هما")
 _ENDING = (
-    *("stop", "locative", "common", "may", "not", "light", "planned", "caused", "rise"),
+    *PARTICLES,
+    *("common", "may", "not", "light", "planned", "caused", "rise"),
     *("fall", "running", "part", "since", "until", "tally", "restated", "adversative"),
 )
 
@@ -123,16 +122,16 @@ def _introduced(clause: Clause, at: int) -> bool:
     for after in range(_end(clause, at) + 1, len(clause.tokens)):
         if has_role(clause, after, "say"):
             return True
-        if not _is_quote(clause, after) and not clause.is_cue(after, "may"):
+        if not _is_quote(clause, after) and not clause.is_cue(after, "may", "qad"):
             return False
     return False
 
 
 def _had_said(clause: Clause, at: int) -> bool:
     """Whether it stands in the frame of the pluperfect: was the spokesman, ..., having said."""
-    was = any(clause.tokens[b].norm in _WAS for b in range(max(0, at - _REACH), at))
+    was = any(clause.is_cue(b, "was") for b in range(max(0, at - _REACH), at))
     later = range(at + 1, len(clause.tokens) - 1)
-    had = (n for n in later if clause.tokens[n].norm == "قد" and has_role(clause, n + 1, "say"))
+    had = (n for n in later if clause.is_cue(n, "qad") and has_role(clause, n + 1, "say"))
     return was and next(had, None) is not None
 
 
@@ -145,7 +144,7 @@ def _is_told(clause: Clause, at: int) -> bool:
 
 def _is_relayed(clause: Clause, at: int) -> bool:
     """Whether a medium relayed it from them: the agency quoted ... from an official."""
-    if at == 0 or clause.tokens[at - 1].norm != "عن":
+    if at == 0 or not clause.is_cue(at - 1, "from_whom"):
         return False
     before = list(clause.leftward(at))[:_FAR]
     return any(s.concept == "relayed" for b in before for s in clause.senses(b))
@@ -158,7 +157,7 @@ def _near(clause: Clause, at: int, *roles: str) -> bool:
 
 def _nearest(clause: Clause, at: int, *roles: str) -> int | None:
     for before in range(at - 1, max(-1, at - _REACH), -1):
-        if clause.figure_at(before) or clause.tokens[before].norm in _THAT:
+        if clause.figure_at(before) or _closes(clause, before):
             return None
         if has_role(clause, before, *roles) and not _is_transport(clause, before):
             return before
@@ -176,8 +175,8 @@ def _is_according(clause: Clause, at: int) -> bool:
     verb = _nearest(clause, at, "say", "according")
     if verb is None:
         return False
-    before = clause.tokens[verb - 1].norm if verb else ""
-    return has_role(clause, verb, "according") or before in _AS
+    as_told = verb > 0 and clause.is_cue(verb - 1, "as_told")
+    return has_role(clause, verb, "according") or as_told
 
 
 def _speaker(clause: Clause, at: int) -> Named | None:
@@ -191,11 +190,20 @@ def _speaker(clause: Clause, at: int) -> Named | None:
     if _is_state(clause, at):
         return Named(_source(clause, at, clause.at[at].last), at, clause.at[at].last, according)
     last = _end(clause, at)
-    that = (token.norm in _SAYING_THAT for token in clause.tokens[last + 1 : last + 12])
-    if not according and not any(that):
+    following = range(last + 1, min(len(clause.tokens), last + _SPEECH))
+    if not according and not any(_is_speech(clause, n) for n in following):
         return None
     source = Source(key=_key(clause, at, last, "name"), name=clause.text(at, last), kind="official")
     return Named(source, at, last, according)
+
+
+def _is_speech(clause: Clause, at: int) -> bool:
+    """Whether what is said begins here: that, that it, a colon."""
+    return clause.is_cue(at, "that", "that_it") or clause.tokens[at].norm == ":"
+
+
+def _closes(clause: Clause, at: int) -> bool:
+    return _is_speech(clause, at) or clause.tokens[at].norm in _CLOSING
 
 
 def _is_say_verb(clause: Clause, at: int) -> bool:

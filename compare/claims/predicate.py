@@ -19,8 +19,6 @@ _LEFT = 12
 _RIGHT = 5
 _BESIDE = 3
 _VERBAL = ("verb", "masdar", "also", "phrase")
-_AMONG = frozenset(("بين", "ضمن"))
-_THAT = frozenset(("ان", "بان", "فان", "انه", "انها", "انهم"))
 
 
 class Predicate(NamedTuple):
@@ -147,12 +145,12 @@ def _is_tallied(clause: Clause, match: Match) -> bool:
     before = match.first - 1
     if before < 0:
         return False
-    return clause.is_cue(before, "tally") or clause.tokens[before].norm in _AMONG
+    return clause.is_cue(before, "tally", "among")
 
 
 def _reach_left(clause: Clause, placed: Placed) -> Iterator[int]:
     for steps, at in enumerate(clause.leftward(placed.first, HARD)):
-        if steps >= _LEFT or clause.is_cue(at, "part") or clause.tokens[at].norm in _THAT:
+        if steps >= _LEFT or clause.is_cue(at, "part", "that", "that_it"):
             return
         other = clause.figure_at(at)
         if other and other.figure.kind == "count" and not clause.is_conjoined(placed):

@@ -11,7 +11,6 @@ from compare.model import Claim, Figure, Source
 _NEAR_PART = 3
 _POINTER = 6
 _NEAR_POINTER = 4
-_THAT_IT = frozenset(("انها", "انه", "بانها", "بانه", "انهم", "بانهم"))
 _REACH = 400
 _POINTING = ("pronoun", "others")
 
@@ -131,7 +130,7 @@ def _says_number(clause: Clause, placed: Placed) -> bool:
 
 def _says_that_it(clause: Clause, placed: Placed) -> bool:
     left = list(clause.leftward(placed.first))[:_NEAR_POINTER]
-    return any(clause.tokens[at].norm in _THAT_IT for at in left)
+    return any(clause.is_cue(at, "that_it") for at in left)
 
 
 def resolve(

@@ -18,6 +18,7 @@ _SHORTEST = 3
 _FUNCTION = frozenset(
     {
         *("stop", "locative", "common", "still", "light", "tally", "may", "not", "without"),
+        *("that", "that_it", "as_told", "from_whom", "partitive", "among", "qad"),
         *("since", "until", "of_them", "out_of", "others", "part"),
     }
 )
