@@ -26,8 +26,8 @@ def told(row: Sequence[str], event: str | None, at: int) -> Told:
     )  # fmt: skip
     claim = Claim(
         id=str(at), figure="", article=article.id, start=0, end=0, counted=None, predicate=None,
-        scope=(f"date:{event}",) if event else (), attribution=(), as_of=published or None, negated=False,
-        hypothetical=False, words=(),
+        scope=(f"date:{event}",) if event else (), attribution=(),
+        as_of=published or None, negated=False, hypothetical=False, words=(),
     )  # fmt: skip
     return Told(claim, value(words), article)
 
