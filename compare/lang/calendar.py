@@ -6,10 +6,12 @@ up to the article's, as news means it.
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import reduce
 
-from compare.lang.numerals import Numerals
+from compare.lang.numerals import ARTICLE, Numerals
+from compare.text import tokens
 
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
@@ -47,22 +49,39 @@ def resolve_date(
     month = _month(words, months)
     if month is None:
         return year.group(1) if year and int(year.group(1)) else None
-    day = _day(words, ordinals)
+    day = _day(_without(words, _named_months(words, months)), ordinals)
     if year:
         return _written(int(year.group(1)), month, day)
     return _written(_last_year(month, day, today), month, day) if today else None
 
 
 def _month(words: str, months: Mapping[str, int]) -> int | None:
-    names = sorted((name for name in months if name in words), key=lambda n: (-len(n), n))
+    names = _named_months(words, months)
     return months[names[0]] if names else None
+
+
+def _named_months(words: str, months: Mapping[str, int]) -> list[str]:
+    """The names of months among the words, the longest first."""
+    found = (name for name in months if f" {name} " in _padded(words))
+    return sorted(found, key=lambda n: (-len(n), n))
+
+
+def _without(words: str, names: Sequence[str]) -> str:
+    """The words without these names: the second Tishrin is no second day."""
+    return reduce(lambda left, name: left.replace(f" {name} ", "  "), names, _padded(words))
+
+
+def _padded(words: str) -> str:
+    """The words with white space about each, other marks taken as white space too."""
+    return f" {' '.join(token.norm for token in tokens(words) if token.kind != 'mark')} "
 
 
 def _day(words: str, ordinals: Mapping[str, int]) -> int | None:
     digits = _DAY.search(words)
     if digits:
         return int(digits.group(1))
-    return next((ordinals[word] for word in words.split() if word in ordinals), None)
+    bare = (word.removeprefix(ARTICLE) for word in words.split())
+    return next((ordinals[word] for word in bare if word in ordinals), None)
 
 
 def _last_year(month: int, day: int | None, today: date) -> int:

@@ -1,0 +1,38 @@
+"""report.json: one byte form, read back whole; what is none, or newer, is refused in one line."""
+
+import pytest
+
+from compare import codec
+from compare.errors import TabayunError
+from tests import builders
+
+
+def test_a_report_comes_back_as_it_went() -> None:
+    report = builders.report()
+    data = codec.encode(report)
+    assert codec.decode(data) == report
+    assert codec.encode(codec.decode(data)) == data
+
+
+def test_numbers_are_plain_decimal_strings() -> None:
+    text = codec.encode(builders.report()).decode()
+    assert '"low": "' in text
+    assert "E+" not in text
+
+
+@pytest.mark.parametrize(
+    ("data", "slug"),
+    [
+        (b'{"format": 2, "anything": []}', "newer-format"),
+        (b'{"format": 1}', "not-a-report"),
+        (b"[]", "not-a-report"),
+        (b"no json", "not-a-report"),
+        (b"\xff", "not-a-report"),
+    ],
+)
+def test_what_is_no_report_of_ours_is_refused(data: bytes, slug: str) -> None:
+    with pytest.raises(TabayunError) as raised:
+        codec.decode(data, "old/report.json")
+    assert raised.value.slug == slug
+    assert "\n" not in str(raised.value)
+    assert str(raised.value).startswith("old/report.json")
