@@ -100,11 +100,17 @@ def _chains(claims: Iterable[model.Claim]) -> tuple[tuple[Name, ...], ...]:
 
 def _cell(outlet: str, claims: Sequence[model.Claim], found: Index, labels: Labels) -> Cell:
     mine = [claim for claim in claims if outlet_of(found, claim) == outlet]
+    return Cell(outlet=name(outlet), values=traced_values(mine, found, labels))
+
+
+def traced_values(
+    claims: Iterable[model.Claim], found: Index, labels: Labels
+) -> tuple[CellValue, ...]:
+    """The distinct values of claims in their order, each with the link to its first claim."""
     links: dict[Value, str] = {}
-    for claim in mine:
+    for claim in claims:
         links.setdefault(claim_value(claim, found, labels), anchor_of(claim, found))
-    values = tuple(CellValue(value=value, link=link) for value, link in links.items())
-    return Cell(outlet=name(outlet), values=values)
+    return tuple(CellValue(value=value, link=link) for value, link in links.items())
 
 
 def claim_value(claim: model.Claim, found: Index, labels: Labels) -> Value:
@@ -115,12 +121,13 @@ def claim_value(claim: model.Claim, found: Index, labels: Labels) -> Value:
 
 def _entries(claims: Sequence[model.Claim], found: Index, labels: Labels) -> tuple[Entry, ...]:
     by_sentence: dict[str, list[model.Claim]] = {}
-    for claim in sorted(claims, key=lambda c: _position(c, found)):
+    for claim in sorted(claims, key=lambda c: position(c, found)):
         by_sentence.setdefault(found.figures[claim.figure].sentence, []).append(claim)
     return tuple(_entry(mine, found, labels) for mine in by_sentence.values())
 
 
-def _position(claim: model.Claim, found: Index) -> tuple[int, int]:
+def position(claim: model.Claim, found: Index) -> tuple[int, int]:
+    """Where a claim stands: its article's place in the story, and its figure's start in it."""
     order = list(found.articles)
     return order.index(claim.article), found.figures[claim.figure].start
 

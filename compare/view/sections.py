@@ -4,14 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from compare import model
-from compare.view.facts import claim_values
-from compare.view.index import Index, anchor_of, outlet_of
+from compare.view.facts import position, traced_values
+from compare.view.index import Index, outlet_of
 from compare.view.labels import Labels, label
 from compare.view.lines import name, printed, sentence_line
 from compare.view.records import (
     Aligned,
     AlignedSentence,
-    CellValue,
     LeftOut,
     LeftOutFigure,
     Single,
@@ -22,12 +21,15 @@ from compare.view.titles import title
 
 def singles(facts: Sequence[model.Fact], found: Index, labels: Labels) -> tuple[Singles, ...]:
     """Facts of one outlet alone, by outlet, in the order of the text."""
-    by_outlet: dict[str, list[tuple[tuple[str, int], Single]]] = defaultdict(list)
+    by_outlet: dict[str, list[tuple[tuple[int, int], Single]]] = defaultdict(list)
     for fact in facts:
-        claims = [found.claims[claim] for claim in fact.claims]
-        first = found.figures[claims[0].figure]
-        view = _single(fact, claims, found, labels)
-        by_outlet[outlet_of(found, claims[0])].append(((first.article, first.start), view))
+        claims = sorted((found.claims[c] for c in fact.claims), key=lambda c: position(c, found))
+        single = Single(
+            anchor=f"fact-{fact.id}",
+            title=title(fact, labels),
+            values=traced_values(claims, found, labels),
+        )
+        by_outlet[outlet_of(found, claims[0])].append((position(claims[0], found), single))
     return tuple(
         Singles(
             outlet=name(outlet),
@@ -35,19 +37,6 @@ def singles(facts: Sequence[model.Fact], found: Index, labels: Labels) -> tuple[
         )
         for outlet in found.outlets
         if outlet in by_outlet
-    )
-
-
-def _single(
-    fact: model.Fact, claims: Sequence[model.Claim], found: Index, labels: Labels
-) -> Single:
-    return Single(
-        anchor=f"fact-{fact.id}",
-        title=title(fact, labels),
-        values=tuple(
-            CellValue(value=value, link=anchor_of(claims[0], found))
-            for value in claim_values(claims, found, labels)
-        ),
     )
 
 
