@@ -7,7 +7,8 @@ ends the sources before it; a sentence that goes on ("and he added") keeps the o
 from collections.abc import Sequence
 
 from compare.claims.clause import Clause, Placed
-from compare.claims.naming import Named, has_role
+from compare.claims.naming import Named
+from compare.claims.speakers import has_role
 from compare.lang.annotate import annotate
 from compare.model import Source
 from compare.text import fold_word, tokens

@@ -1,27 +1,17 @@
-"""Finding the sources that a sentence names, where their names end, and one key for each.
+"""Finding the sources that a sentence names, and where their names end.
 
 A source stands after "according to", as the subject of a verb of saying, or between a verb of
-relaying and "from". "The network", with the article, is the medium that the article named last;
-"the ministry" is the last body whose name has a ministry in it.
+relaying and "from".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from compare.claims.clause import PARTICLES, Clause
-from compare.lang.morphology import splits
-from compare.lang.words import stem
-from compare.model import Source, SourceKind
-from compare.text import fold_word
+from compare.claims.sources import as_medium, body_of, key_of, medium_of, source_of
+from compare.claims.speakers import has_article, has_role, is_adjective, is_state, role_of
+from compare.model import Source
 
-_SPEAKERS: dict[str, SourceKind] = {
-    "media": "media",
-    "body": "body",
-    "official": "official",
-    "anonymous": "anonymous",
-    "witness": "witness",
-    "text": "text",
-}
 _LONGEST = 8
 _REACH = 5
 _FAR = 10
@@ -63,51 +53,22 @@ def named_sources(clause: Clause, known: Sequence[Source]) -> tuple[Named, ...]:
 def mentioned_media(clause: Clause) -> tuple[Source, ...]:
     """The media that a sentence names in whatever role, in order."""
     return tuple(
-        _media(clause, match.first, match.last, sense.concept)
+        as_medium(clause, match.first, match.last, sense.concept)
         for at, match in sorted(clause.at.items())
-        if at == match.first and not _is_adjective(clause, at)
+        if at == match.first and not is_adjective(clause, at)
         for sense in match.senses
         if clause.concepts.concepts[sense.concept].role == "media"
     )
 
 
-def has_role(clause: Clause, at: int, *roles: str) -> bool:
-    """Whether a token is a word of saying, of according to, and so on; transport is no relay."""
-    return any(
-        s.category == "sources" and clause.concepts.concepts[s.concept].role in roles
-        for s in clause.senses(at)
-    )
-
-
 def _source_at(clause: Clause, at: int, known: Sequence[Source]) -> Named | None:
-    if _role(clause, at) is None:
+    if role_of(clause, at) is None:
         return _speaker(clause, at)
     if not _introduced(clause, at):
         return None
     last = _end(clause, at)
-    source = _medium(clause, at, last, known) or _body(clause, at, last, known)
-    return Named(source or _source(clause, at, last), at, last, _is_according(clause, at))
-
-
-def _role(clause: Clause, at: int) -> SourceKind | None:
-    """The kind of speaker that a token opens, or None."""
-    for sense in clause.senses(at):
-        if sense.category == "cues" and sense.concept == "medium":
-            return "media"
-        role = clause.concepts.concepts[sense.concept].role
-        if sense.category == "sources" and role in _SPEAKERS:
-            return None if role == "media" and _is_adjective(clause, at) else _SPEAKERS[role]
-    return None
-
-
-def _is_adjective(clause: Clause, at: int) -> bool:
-    """Whether a medium's one-word name describes the noun before it: the free university."""
-    match = clause.at[at]
-    if not match.definite or match.first == 0 or match.first != match.last:
-        return False
-    before = match.first - 1
-    is_noun = clause.tokens[before].kind == "word" and not clause.is_cue(before, "medium")
-    return is_noun and _has_article(clause, before)
+    source = medium_of(clause, at, last, known) or body_of(clause, at, last, known)
+    return Named(source or source_of(clause, at, last), at, last, _is_according(clause, at))
 
 
 def _introduced(clause: Clause, at: int) -> bool:
@@ -137,7 +98,7 @@ def _had_said(clause: Clause, at: int) -> bool:
 
 def _is_told(clause: Clause, at: int) -> bool:
     """Whether somebody said it to the medium: officials told the network."""
-    if clause.at[at].preposition != "ل" or _role(clause, at) != "media":
+    if clause.at[at].preposition != "ل" or role_of(clause, at) != "media":
         return False
     return any(has_role(clause, before, "say") for before in list(clause.leftward(at))[:_FAR])
 
@@ -187,14 +148,14 @@ def _speaker(clause: Clause, at: int) -> Named | None:
     according = has_role(clause, verb, "according")
     if not according and not _is_say_verb(clause, verb):
         return None
-    if _is_state(clause, at):
-        return Named(_source(clause, at, clause.at[at].last), at, clause.at[at].last, according)
+    if is_state(clause, at):
+        return Named(source_of(clause, at, clause.at[at].last), at, clause.at[at].last, according)
     last = _end(clause, at)
     following = range(last + 1, min(len(clause.tokens), last + _SPEECH))
     if not according and not any(_is_speech(clause, n) for n in following):
         return None
-    source = Source(key=_key(clause, at, last, "name"), name=clause.text(at, last), kind="official")
-    return Named(source, at, last, according)
+    key, name = key_of(clause, at, last, "name"), clause.text(at, last)
+    return Named(Source(key=key, name=name, kind="official"), at, last, according)
 
 
 def _is_speech(clause: Clause, at: int) -> bool:
@@ -215,13 +176,6 @@ def _opens_name(clause: Clause, at: int) -> bool:
     thing = any(s.category == "things" for s in clause.senses(at))
     ended = (_stops(clause, at) and not thing) or clause.is_cue(at, "latest", "earlier", "new")
     return clause.tokens[at].kind == "word" and not ended and not _is_adverb(clause, at)
-
-
-def _is_state(clause: Clause, at: int) -> bool:
-    """Whether a state or its capital speaks, by name: Israel announced."""
-    match = clause.at.get(at)
-    named = match is not None and not match.preposition
-    return named and any(s.category == "places" and s.pos == "name" for s in clause.senses(at))
 
 
 def _is_adverb(clause: Clause, at: int) -> bool:
@@ -269,84 +223,9 @@ def _is_object(clause: Clause, at: int) -> bool:
     """
     if not any(s.category == "things" for s in clause.senses(at)):
         return False
-    return at > 0 and _has_article(clause, at - 1)
-
-
-def _has_article(clause: Clause, at: int) -> bool:
-    return any(way.definite for way in splits(clause.tokens[at].norm))
+    return at > 0 and has_article(clause, at - 1)
 
 
 def _is_joined(clause: Clause, at: int) -> bool:
     match = clause.at.get(at)
     return bool(match and match.first == at and (match.conjunction or match.preposition))
-
-
-def _medium(clause: Clause, first: int, last: int, known: Sequence[Source]) -> Source | None:
-    """A medium by name inside the words, or the one named last where they say "the network"."""
-    for at in range(first, last + 1):
-        match = clause.at.get(at)
-        for sense in match.senses if match and not _is_adjective(clause, at) else ():
-            if match and clause.concepts.concepts[sense.concept].role == "media":
-                return _media(clause, match.first, match.last, sense.concept)
-    media = [source for source in known if source.kind == "media"]
-    if media and any(_is_the_medium(clause, at) for at in range(first, last + 1)):
-        return media[-1]
-    return None
-
-
-def _is_the_medium(clause: Clause, at: int) -> bool:
-    return clause.is_cue(at, "medium") and clause.at[at].definite
-
-
-def _body(clause: Clause, first: int, last: int, known: Sequence[Source]) -> Source | None:
-    """The body named last that a bare definite noun (the ministry) stands for."""
-    if first != last or not clause.at[first].definite:
-        return None
-    noun = next(way.rest for way in splits(clause.tokens[first].norm) if way.definite)
-    bodies = [
-        s for s in known if s.kind == "body" and noun in fold_word(s.name).split() and " " in s.name
-    ]
-    return bodies[-1] if bodies else None
-
-
-def _media(clause: Clause, first: int, last: int, concept: str) -> Source:
-    return Source(key=f"media:{concept}", name=_name(clause, first, last), kind="media")
-
-
-def _source(clause: Clause, first: int, last: int) -> Source:
-    """The source of a name. Who speaks for a body is the body: its key leaves the office out."""
-    kind = _role(clause, first) or ("body" if _is_state(clause, first) else "official")
-    if kind == "official" and any(_names_body(clause, at) for at in range(first, last + 1)):
-        kind = "body"
-    return Source(key=_key(clause, first, last, kind), name=_name(clause, first, last), kind=kind)
-
-
-def _names_body(clause: Clause, at: int) -> bool:
-    return any(clause.concepts.concepts[s.concept].role == "body" for s in clause.senses(at))
-
-
-def _name(clause: Clause, first: int, last: int) -> str:
-    """The words as printed, a preposition joined to the first taken off."""
-    name = clause.text(first, last)
-    match = clause.at[first]
-    bare = name[len(match.conjunction) :]
-    if match.preposition:
-        bare = "ال" + bare[2:] if bare.startswith("لل") else bare[1:]
-    return bare
-
-
-def _key(clause: Clause, first: int, last: int, kind: str) -> str:
-    """One key for one source: concepts where known, stems where not, in sorted order."""
-    return ":".join([kind, *sorted(set(_key_parts(clause, first, last, kind)))])
-
-
-def _key_parts(clause: Clause, first: int, last: int, kind: str) -> Iterator[str]:
-    for at in range(first, last + 1):
-        match = clause.at.get(at)
-        if match is None:
-            if clause.tokens[at].kind in ("word", "latin") and kind != "body":
-                yield stem(clause.tokens[at].norm)
-        elif match.first == at:
-            concept = match.senses[0].concept
-            if kind != "body" or clause.concepts.concepts[concept].role != "official":
-                yield concept
