@@ -108,19 +108,29 @@ def restated(
 ) -> Claim | None:
     """The claim before in the sentence that the figure gives another value for.
 
-    It does where the words point back (their number, that it), or where the figure has no noun
-    and is on another authority's word: 12,000 according to the union, some 3500 according to the
-    ministry.
+    It does where the words name the number again (their number), or where the figure has no
+    noun and is on another authority's word: 12,000 according to the union, some 3500 according
+    to the ministry; the company said that it did not pass 60 per cent.
     """
     if before is None:
         return None
-    other = {s.key for s in speakers}.isdisjoint(s.key for s in before.attribution)
-    bare = thing.how in ("left out", "topic")
-    contrasted = speakers and before.attribution and other and thing.how == "left out"
     counted_again = thing.concept in (None, "person", before.counted)
     if counted_again and _says_number(clause, placed):
         return before
-    return before if bare and (contrasted or _says_that_it(clause, placed)) else None
+    contrasted = _is_contrasted(clause, placed, speakers, before)
+    bare = thing.how == "left out" or (thing.how == "topic" and _says_that_it(clause, placed))
+    return before if bare and contrasted else None
+
+
+def _is_contrasted(
+    clause: Clause, placed: Placed, speakers: tuple[Source, ...], before: Claim
+) -> bool:
+    """Whether somebody else speaks now: other sources, or a "but" since the claim before."""
+    mine, theirs = {s.key for s in speakers}, {s.key for s in before.attribution}
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    since = (at for at in range(placed.first) if clause.tokens[at].start >= before.end)
+    return mine != theirs and any(clause.is_cue(at, "adversative") for at in since)
 
 
 def _says_number(clause: Clause, placed: Placed) -> bool:
