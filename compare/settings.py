@@ -35,7 +35,7 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     slip: float = -0.5
     same_anchor: float = 1.0
     one_anchor: float = -1.5
-    one_day: float = -2.5
+    one_day: float = -3.0
     one_start: float = -3.0
 
 
