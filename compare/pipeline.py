@@ -39,7 +39,9 @@ def build(
     aligned = align(articles, sentences, figures, lexicon)
     step("facts")
     groups = group_claims(Material(articles, sentences, figures, claims), aligned.scores, lexicon)
-    facts = [_fact(group, figures, articles, lexicon) for group in groups]
+    by_id = {f.id: f for f in figures}
+    by_article = {a.id: a for a in articles}
+    facts = [_fact(group, by_id, by_article, lexicon) for group in groups]
     return Report(
         format=FORMAT,
         generator=f"tabayun {__version__}",
@@ -75,18 +77,20 @@ def read_figures(name: str, text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
 
 
 def _fact(
-    group: Sequence[Claim], figures: Sequence[Figure], articles: Sequence[Article], lexicon: Lexicon
+    group: Sequence[Claim],
+    figures: Mapping[str, Figure],
+    articles: Mapping[str, Article],
+    lexicon: Lexicon,
 ) -> Fact:
-    by_id = {f.id: f for f in figures}
-    unit, told = tell(group, by_id, {a.id: a for a in articles}, lexicon)
+    unit, told = tell(group, figures, articles, lexicon)
     values = readings(told)
-    kind = by_id[group[0].figure].kind
+    kind = figures[group[0].figure].kind
     told_as_done = [c.predicate for c in group if not c.hypothetical]
     predicate = most_said(told_as_done) or most_said(c.predicate for c in group)
     found = judge(Case(kind, predicate, told, values, lexicon.concepts))
     return Fact(
         id=content_id("fact", min(c.id for c in group)),
-        label=label(told, by_id, predicate),
+        label=label(told, figures, predicate),
         kind=kind,
         unit=unit,
         counted=most_said(c.counted for c in group),

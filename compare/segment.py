@@ -1,7 +1,7 @@
 """Article to sentences: every character of the text in exactly one of them, in order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.identity import counting_ids
@@ -31,7 +31,8 @@ def sentences(article: Article, lexicon: Lexicon) -> tuple[Sentence, ...]:
     is the text.
     """
     make_id = counting_ids("sentence", article.id)
-    zones = _zones(article.text, lexicon)
+    lines = _lines(article.text)
+    zones = _zones(article.text, lines, lexicon)
     return tuple(
         Sentence(
             id=make_id(article.text[start:end].strip()),
@@ -41,7 +42,7 @@ def sentences(article: Article, lexicon: Lexicon) -> tuple[Sentence, ...]:
             zone=zones[line.number],
             paragraph=line.number,
         )
-        for line in _lines(article.text)
+        for line in lines
         for start, end in _split(article.text, line)
     )
 
@@ -83,11 +84,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _zones(text: str, lexicon: Lexicon) -> list[Zone]:
+def _zones(text: str, lines: Sequence[_Line], lexicon: Lexicon) -> list[Zone]:
     """The zone of each line: page furniture by its words, one title at the head, else body."""
-    zones: list[Zone] = ["body"] * len(_lines(text))
+    zones: list[Zone] = ["body"] * len(lines)
     titled = False
-    for line in _lines(text):
+    for line in lines:
         words = text[line.start : line.end].strip()
         if is_furniture(words, lexicon):
             zones[line.number] = "furniture"

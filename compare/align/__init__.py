@@ -5,6 +5,7 @@ sentences of different outlets is scored; partners that choose each other are li
 joined into groups with one member an outlet.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -33,8 +34,11 @@ def align(
     """Align the title and body sentences of a story's articles, whatever the articles' order."""
     texts = {article.id: article.text for article in articles}
     outlets = {article.id: article.outlet for article in articles}
+    figures_of: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        figures_of[figure.sentence].append(figure)
     ready = [
-        masked(sentence, texts[sentence.article], figures, lexicon)
+        masked(sentence, texts[sentence.article], figures_of[sentence.id], lexicon)
         for sentence in sorted(sentences, key=lambda s: s.id)
         if sentence.zone in ("title", "body")
     ]

@@ -21,9 +21,9 @@ class Masked(NamedTuple):
 
 
 def masked(sentence: Sentence, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> Masked:
-    """Make a sentence of `text` comparable."""
+    """Make a sentence of `text` with these figures comparable."""
     found = tokens(text[sentence.start : sentence.end], sentence.start)
-    spans = [(f.start, f.end) for f in figures if f.sentence == sentence.id]
+    spans = [(f.start, f.end) for f in figures]
     concepts = {
         at: match.senses[0].concept
         for match in annotate(found, lexicon.concepts)

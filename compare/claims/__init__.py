@@ -1,5 +1,6 @@
 """Figures in their clauses to claims: what is counted, what happened, which part, who says so."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -53,9 +54,12 @@ def read_claims(
 ) -> Claims:
     """The claims of one article. Every figure is in a claim or in `not_compared`, once."""
     told = _Told(figures={figure.id: figure for figure in figures})
+    figures_of: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        figures_of[figure.sentence].append(figure)
     for sentence in sentences:
-        mine = [figure for figure in figures if figure.sentence == sentence.id]
-        told = _read_sentence(clause(article, sentence, mine, lexicon), told, lexicon)
+        read = clause(article, sentence, figures_of[sentence.id], lexicon)
+        told = _read_sentence(read, told, lexicon)
     claimed = {claim.figure for claim in told.claims}
     zones = {sentence.id: sentence.zone for sentence in sentences}
     left = [f for f in figures if f.id not in claimed]

@@ -8,8 +8,8 @@ or nothing at all (50 injured) points back.
 from typing import NamedTuple
 
 from compare.claims.clause import PARTICLES, Clause, Placed
+from compare.claims.speakers import has_article
 from compare.lang.concepts import Sense
-from compare.lang.morphology import splits
 from compare.lang.words import stem
 
 _NOUN_LIKE = ("phrase", "word")
@@ -135,7 +135,7 @@ def _noun_before(clause: Clause, placed: Placed) -> Counted | None:
         return None
     if at < 0 or clause.tokens[at].kind != "word" or clause.is_cue(at, *PARTICLES):
         return None
-    if not _is_definite(clause, at):
+    if not has_article(clause, at):
         return None
     return _noun(clause, _head_before(clause, at), "before")
 
@@ -149,10 +149,10 @@ def _head_before(clause: Clause, at: int) -> int:
     if before < 0:
         return at
     nisba = any(s.category == "places" and s.pos == "adj" for s in clause.senses(at))
-    if nisba and _is_definite(clause, before):
+    if nisba and has_article(clause, before):
         return before
     people = any(s.category == "people" and s.pos == "noun" for s in clause.senses(before))
-    return before if people and not _is_definite(clause, before) else at
+    return before if people and not has_article(clause, before) else at
 
 
 def _noun_after(clause: Clause, placed: Placed, at: int) -> Counted:
@@ -172,18 +172,14 @@ def _partitive(clause: Clause, placed: Placed, noun: int) -> Counted:
     if _noun_sense(clause, noun) and not _is_definite_next(clause, noun):
         return _noun(clause, noun, "of")
     for at in (noun, noun + 1):
-        if at < len(clause.tokens) and _is_definite(clause, at):
+        if at < len(clause.tokens) and has_article(clause, at):
             known = at > noun and _noun_sense(clause, noun)
             return _noun(clause, noun if known else at, "of")
     return Counted(None, "left out", placed.last, placed.last)
 
 
 def _is_definite_next(clause: Clause, at: int) -> bool:
-    return at + 1 < len(clause.tokens) and _is_definite(clause, at + 1)
-
-
-def _is_definite(clause: Clause, at: int) -> bool:
-    return any(way.definite for way in splits(clause.tokens[at].norm))
+    return at + 1 < len(clause.tokens) and has_article(clause, at + 1)
 
 
 def _ends_phrase(clause: Clause, at: int) -> bool:

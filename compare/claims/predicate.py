@@ -117,9 +117,10 @@ def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
             continue
         if clause.is_cue(at, "light") and at + 1 < placed.first:
             continue
-        if match.definite and match.last == placed.first - 1 and not _is_tallied(clause, match):
+        if match.definite and _is_beside(match, placed) and not _is_tallied(clause, match):
             continue  # a verbal noun with the article governs nothing: the Shifa (40 injured)
-        if _is_tallied(clause, match) or _heads(match, placed):
+        # A noun in construct with the counted says its state: the *bodies* of 29 children.
+        if _is_tallied(clause, match) or (_is_beside(match, placed) and not match.definite):
             state = _stated(clause, match)
             if state:
                 return _Said(state, match.first, match.last)
@@ -129,15 +130,15 @@ def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
     return None
 
 
-def _heads(match: Match, placed: Placed) -> bool:
-    """Whether a noun stands in construct with the counted: the *bodies* of 29 children."""
-    return match.last == placed.first - 1 and not match.definite
+def _is_beside(match: Match, placed: Placed) -> bool:
+    """Whether nothing stands between the words and the figure after them."""
+    return match.last == placed.first - 1
 
 
 def _left_parts(clause: Clause, match: Match, placed: Placed) -> tuple[str, ...]:
     """Verbal words govern from the left; nouns where a toll is counted or right before it."""
-    adjacent = match.last == placed.first - 1
-    return (*_VERBAL, "noun") if _is_tallied(clause, match) or adjacent else _VERBAL
+    heads = _is_tallied(clause, match) or _is_beside(match, placed)
+    return (*_VERBAL, "noun") if heads else _VERBAL
 
 
 def _is_tallied(clause: Clause, match: Match) -> bool:

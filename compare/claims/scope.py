@@ -1,7 +1,7 @@
 """What narrows a claim: nation, place, day, a start from which it adds up, an older toll.
 
 Scope words are "aspect:value". Places and days are taken from the figure's own clause, else
-from the sentence before it.
+from the rest of its sentence.
 """
 
 from collections.abc import Iterable, Iterator

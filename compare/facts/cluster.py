@@ -31,12 +31,10 @@ def cluster(
             continue
         size += 1
         _join(sums, groups, left, right, size)
-        for other in groups:
-            mean = (
-                _mean(sums, groups, min(other, size), max(other, size)) if other != size else None
-            )
+        for other in groups.keys() - {size}:
+            mean = _mean(sums, groups, other, size)
             if mean is not None and mean >= threshold:
-                heappush(heap, (-mean, min(other, size), max(other, size)))
+                heappush(heap, (-mean, other, size))
     return sorted(tuple(sorted(group)) for group in groups.values())
 
 

@@ -8,7 +8,7 @@ import calendar
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import reduce
+from functools import lru_cache, reduce
 
 from compare.lang.numerals import ARTICLE, Numerals
 from compare.text import tokens
@@ -19,7 +19,8 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def month_names(numerals: Numerals) -> dict[str, int]:
+@lru_cache(maxsize=8)
+def month_names(numerals: Numerals) -> Mapping[str, int]:
     """The folded names of the months of the year, with their numbers; Hijri ones are left out."""
     known = {name.lower() for name in calendar.month_name}
     return {
