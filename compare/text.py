@@ -17,11 +17,12 @@ _LETTERS = (
     "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
     "\ufb50-\ufdff\ufe70-\ufefc"
 )
-_WORD = f"[{_LETTERS}{_MARKS}](?:[{_LETTERS}{_MARKS}]|[{INVISIBLE}](?=[{_LETTERS}{_MARKS}]))*"
 _RAISED = "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2189"
-_TOKEN = re.compile(
-    rf"(?P<word>{_WORD})|(?P<number>\d+)|(?P<latin>[^\W\d_{_RAISED}]+)|(?P<mark>[^\s{INVISIBLE}])"
-)
+_WORD = f"[{_LETTERS}{_MARKS}]+(?:[{INVISIBLE}]+[{_LETTERS}{_MARKS}]+)*"
+_LATIN = rf"[^\W\d_{_RAISED}]+"
+TOKEN = re.compile(rf"{_WORD}|\d+|{_LATIN}|[^\s{INVISIBLE}]")
+"""What `tokens` cuts a text into, as a pattern without groups."""
+_KINDS = {"word": re.compile(_WORD), "number": re.compile(r"\d"), "latin": re.compile(_LATIN)}
 _DROPPED = re.compile(f"[{_MARKS}{INVISIBLE}]")
 
 _LIKE = {
@@ -67,7 +68,7 @@ def fold(raw: str) -> Folded:
     chars: list[str] = []
     origin: list[int] = []
     for at, char in enumerate(raw):
-        folded = _fold_char(char)
+        folded = _FOLDING[ord(char)]
         chars.append(folded)
         origin.extend([at] * len(folded))
     return Folded("".join(chars), (*origin, len(raw)))
@@ -76,19 +77,27 @@ def fold(raw: str) -> Folded:
 @lru_cache(maxsize=65536)
 def fold_word(raw: str) -> str:
     """The folded text alone, where no way back is needed."""
-    return "".join(map(_fold_char, raw))
+    return raw.translate(_FOLDING)
 
 
 def tokens(raw: str, offset: int = 0) -> list[Token]:
     """The tokens of `raw` in order, their offsets counted from `offset`. White space is none."""
     return [
-        Token(m.start() + offset, m.end() + offset, norm, m.lastgroup or "mark")
-        for m in _TOKEN.finditer(raw)
-        if (norm := fold_word(m.group()))
+        Token(m.start() + offset, m.end() + offset, *lexeme)
+        for m in TOKEN.finditer(raw)
+        if (lexeme := norm_and_kind(m.group()))[0]
     ]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
+def norm_and_kind(raw: str) -> tuple[str, str]:
+    """The folded form of a token and its kind; the form is "" where it was only marks."""
+    for kind, pattern in _KINDS.items():
+        if pattern.match(raw):
+            return fold_word(raw), kind
+    return fold_word(raw), "mark"
+
+
 def _fold_char(char: str) -> str:
     if _DROPPED.match(char):
         return ""
@@ -99,3 +108,14 @@ def _fold_char(char: str) -> str:
         return "".join(map(_fold_char, plain))
     like: str = _LIKE.get(char, char.lower())
     return like
+
+
+class _Folding(dict[int, str]):
+    """The folded form of each character, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_char(chr(code))
+        return folded
+
+
+_FOLDING = _Folding()

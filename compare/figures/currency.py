@@ -4,8 +4,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.figures.line import Line, cut
+from compare.figures.vocabulary import Vocabulary
 from compare.lang.numeral_files import Currency
-from compare.lang.numerals import Numerals
 
 _CONTEXT = "currency_from_context"
 _OPEN = "ambiguous_currency"
@@ -21,16 +21,15 @@ class Named(NamedTuple):
 
 def symbol(line: Line, at: int) -> tuple[int, str] | None:
     """A currency sign or code at token `at`: the last token it covers, and its key."""
-    token = line.token(at)
-    if token.kind not in ("mark", "latin", "word"):
+    if line.kind(at) not in ("mark", "latin", "word"):
         return None
-    match = line.words.symbol.match(line.text, token.start)
+    match = line.words.symbol.match(line.text, line.start(at))
     if match is None or match.group() not in line.words.money_symbols:
         return None
     last = at
-    while line.kind(last + 1) != "none" and line.token(last + 1).start < match.end():
+    while line.kind(last + 1) != "none" and line.start(last + 1) < match.end():
         last += 1
-    if line.token(last).end != match.end():
+    if line.end(last) != match.end():
         return None
     return last, line.words.money_symbols[match.group()]
 
@@ -55,7 +54,7 @@ def _by_context(line: Line, key: str) -> tuple[str | None, tuple[str, ...]]:
     """The code by the first of sentence, what precedes, and article that names candidates."""
     currency = line.words.currencies[key]
     for text in (line.text, line.before, line.article):
-        found = _candidates(survey(text, line.words), key, currency)
+        found = _candidates(survey(text, line.vocabulary), key, currency)
         if len(found) == 1:
             return found.pop(), (_CONTEXT,)
         if found:
@@ -72,7 +71,7 @@ def _candidates(named: Named, key: str, currency: Currency) -> set[str]:
 def left_out(line: Line) -> tuple[str | None, tuple[str, ...]]:
     """The currency of an amount that names none, with flags; no flags where no text names one."""
     for text in (line.text, line.before, line.article):
-        named = survey(text, line.words)
+        named = survey(text, line.vocabulary)
         if len(named.currencies) == 1:
             return _of_family(line, named)
         if named.currencies:
@@ -94,12 +93,11 @@ def _of_family(line: Line, named: Named) -> tuple[str | None, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=256)
-def survey(text: str, words: Numerals) -> Named:
+def survey(text: str, vocabulary: Vocabulary) -> Named:
     """The currencies and nations that a text names."""
-    line = cut(text, words) if text else None
+    line = cut(text, vocabulary)
     currencies, codes, nations = set[str](), set[tuple[str, str]](), set[str]()
-    for i in range(len(line.tokens) if line else 0):
-        assert line is not None
+    for i in range(len(line.known)):
         if (nation := line.match(i, "nation")) is not None:
             nations.add(nation[1])
         found = line.match(i, "currency") or symbol(line, i)

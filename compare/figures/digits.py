@@ -1,64 +1,26 @@
-"""Numbers written in digits: their groups, decimals and sign, and what is deceptive in them.
+"""Numbers written in digits: the run of tokens, the sign, and what is deceptive in them."""
 
-How a separator is read, in this order:
+import re
 
-1. `٬` parts thousands and `٫` decimals, always.
-2. Of two different separators the last is the decimal one, the others part thousands.
-3. One separator that stands twice or more parts thousands.
-4. One separator, once: decimals, unless exactly three digits follow and one to three, not
-   beginning with 0, stand before it. That is ambiguous: it parts thousands (35.903, 35,903),
-   but behind a point before a scale word (1.335 مليار) or before a percent sign, decimals.
-   The figure carries the flag "separator".
-"""
-
-from decimal import Decimal
-from typing import NamedTuple
-
+from compare.figures.grouping import LONGEST, Digits, plain
 from compare.figures.line import Line
 
 _MARKS = {",", ".", "،", "٬", "٫", "'", "’"}
-_THOUSANDS, _DECIMAL = "٬", "٫"
-_LONGEST = 24
 _MOST_GROUPS = 9
 """More groups than any number has; a longer run is a list."""
 _SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
-
-
-class Digits(NamedTuple):
-    """A number in digits, tokens `first`..`last`; `groups` its runs, `marks` what parts them.
-
-    `ambiguous` where one mark may part thousands or decimals.
-    """
-
-    first: int
-    last: int
-    start: int
-    groups: tuple[str, ...]
-    marks: tuple[str, ...]
-    negative: bool
-    flags: tuple[str, ...]
-
-    @property
-    def ambiguous(self) -> bool:
-        """Whether the one mark in it may part thousands as well as decimals."""
-        head, *tail = self.groups
-        return (
-            len(self.marks) == 1
-            and self.marks[0] not in (_THOUSANDS, _DECIMAL, " ")
-            and len(tail[0]) == 3
-            and 1 <= len(head) <= 3
-            and not head.startswith("0")
-        )
-
-    def value(self, decimal: bool = False) -> Decimal | None:
-        """The number, an ambiguous mark read as decimal where `decimal`; None where it is none."""
-        text = _plain(self.groups, self.marks, decimal and self.ambiguous)
-        return None if text is None else Decimal(f"-{text}" if self.negative else text)
+_ONE_SYSTEM = re.compile(r"-?(?:[0-9][0-9.,]*|[٠-٩][٠-٩٫٬]*)")
 
 
 def read_digits(line: Line, i: int) -> Digits | None:
     """The number in digits at token i, with its groups, or None where no digit stands."""
+    if i not in line.digits:
+        line.digits[i] = _read(line, i)
+    return line.digits[i]
+
+
+def _read(line: Line, i: int) -> Digits | None:
     leading = line.norm(i) in (".", "٫") and _begins(line, i) and line.touches(i + 1)
     at = i + 1 if leading else i
     if line.kind(at) != "number":
@@ -90,20 +52,20 @@ def _next_group(line: Line, last: int) -> tuple[str, int] | None:
 
 def _thin_gap(line: Line, last: int) -> bool:
     """Whether one space parts a group from three digits that end there: 35 903."""
-    before, after = line.token(last), line.token(last + 1)
-    gap = line.text[before.end : after.start]
+    before, after = line.norm(last), line.norm(last + 1)
+    gap = line.text[line.end(last) : line.start(last + 1)]
     return (
         gap in _SPACES
-        and len(before.norm) <= 3
-        and len(after.norm) == 3
-        and not before.norm.startswith("0")
+        and len(before) <= 3
+        and len(after) == 3
+        and not before.startswith("0")
         and line.raw(last).isascii() == line.raw(last + 1).isascii()
     )
 
 
 def _sensible(groups: list[str], marks: list[str], last: int) -> tuple[list[str], list[str], int]:
     """Cut a run with spaces where it stops being thousands ("2019 300" is two numbers)."""
-    while marks and " " in marks and _plain(tuple(groups), tuple(marks), False) is None:
+    while marks and " " in marks and plain(tuple(groups), tuple(marks), False) is None:
         last -= 1 if marks[-1] == " " else 2
         groups, marks = groups[:-1], marks[:-1]
     return groups, marks, last
@@ -115,30 +77,38 @@ def _signed(
     negative = line.norm(i - 1) in ("-", "−") and line.touches(i) and _opens(line, i - 1)
     first = i - 1 if negative else i
     flags = _flags(line, first, last)
-    return Digits(first, last, line.token(first).start, groups, marks, negative, flags)
+    return Digits(first, last, line.start(first), groups, marks, negative, flags)
 
 
 def _opens(line: Line, i: int) -> bool:
     """Whether the minus at i can be a sign: nothing written leans on it from before."""
     if not line.touches(i):
-        return i == 0 or line.text[line.token(i).start - 1].isspace() or not line.touches(i)
+        return i == 0 or line.text[line.start(i) - 1].isspace() or not line.touches(i)
     return line.norm(i - 1) in ("(", "[", "<", ">", "=", "و", "ب", "ل", "ال")
 
 
 def _flags(line: Line, first: int, last: int) -> tuple[str, ...]:
-    start, end = line.token(first).start, line.token(last).end
-    raw = line.text[start:end]
-    flags = []
-    if len({_system(char) for char in raw if char.isdecimal()}) > 1:
-        flags.append("mixed_digits")
-    hidden = any(not char.isprintable() and char not in _SPACES for char in raw)
-    if hidden or _broken(line, first, last):
+    start, end = line.start(first), line.end(last)
+    flags = _deceptive(line.text[start:end])
+    if _broken(line, first, last) and "invisible" not in flags:
         flags.append("invisible")
     if line.text[end : end + 1] in _SUPERSCRIPTS:
         flags.append("superscript")
-    if end - start > _LONGEST * 2:
+    if end - start > LONGEST * 2:
         flags.append("long")
     return tuple(flags)
+
+
+def _deceptive(raw: str) -> list[str]:
+    """What the characters of a number themselves hide."""
+    if _ONE_SYSTEM.fullmatch(raw):
+        return []
+    flags = []
+    if len({_system(char) for char in raw if char.isdecimal()}) > 1:
+        flags.append("mixed_digits")
+    if any(not char.isprintable() and char not in _SPACES for char in raw):
+        flags.append("invisible")
+    return flags
 
 
 def _broken(line: Line, first: int, last: int) -> bool:
@@ -150,35 +120,3 @@ def _broken(line: Line, first: int, last: int) -> bool:
 def _system(char: str) -> int:
     """The zero of the digit's system."""
     return ord(char) - int(char)
-
-
-def _plain(groups: tuple[str, ...], marks: tuple[str, ...], decimal: bool) -> str | None:
-    """The digits with a point where the decimals begin, or None where no reading holds."""
-    if sum(map(len, groups)) > _LONGEST:
-        return None
-    whole, tail = _split(groups, marks, decimal)
-    if not _thousands(whole):
-        return None
-    return "".join(whole) + (f".{tail}" if tail is not None else "")
-
-
-def _split(
-    groups: tuple[str, ...], marks: tuple[str, ...], decimal: bool
-) -> tuple[tuple[str, ...], str | None]:
-    """The groups before the decimals, and the decimals where there are any."""
-    if not marks or marks[-1] in (_THOUSANDS, " "):
-        return groups, None
-    alone = len(marks) == 1
-    last_differs = not alone and marks[-1] not in marks[:-1]
-    if marks[-1] == _DECIMAL or last_differs or (alone and (decimal or not _three(groups))):
-        return groups[:-1], groups[-1]
-    return groups, None
-
-
-def _three(groups: tuple[str, ...]) -> bool:
-    return len(groups[1]) == 3 and len(groups[0]) <= 3 and not groups[0].startswith("0")
-
-
-def _thousands(whole: tuple[str, ...]) -> bool:
-    head, *tail = whole
-    return not tail or (1 <= len(head) <= 3 and all(len(group) == 3 for group in tail))

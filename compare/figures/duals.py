@@ -34,7 +34,7 @@ def _said_again(line: Line, i: int) -> bool:
 
 def _numeral(line: Line, i: int, skip: int, value: Decimal = Decimal(2)) -> Numeral:
     start = line.base_start(i, skip)
-    return Numeral(i, i, start, line.token(i).end, value, "words", 1, False)
+    return Numeral(i, i, start, line.end(i), value, "words", 1, False)
 
 
 def _unit_dual(line: Line, i: int) -> Quantity | None:
@@ -147,7 +147,7 @@ def whole_and_half(line: Line, i: int) -> Quantity | None:
         return None
     last, part = share
     start = line.base_start(i, reading.skip)
-    numeral = Numeral(i, last, start, line.token(last).end, 1 + part, "part", 1, False)
+    numeral = Numeral(i, last, start, line.end(last), 1 + part, "part", 1, False)
     again = line.match(last + 1, "unit")
     kind: Kind = "duration" if found[1] in line.words.durations else "measure"
     return Quantity(numeral, kind, found[1], again[0] if again else last, "one_and_part", True)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from compare.figures.atoms import DAMMA, scales, vocalised_fraction
 from compare.figures.bounds import bound_before
-from compare.figures.digits import Digits
+from compare.figures.grouping import Digits
 from compare.figures.line import Line
 from compare.figures.span import Numeral, Quantity
 from compare.lang.numeral_words import Reading
@@ -21,7 +21,7 @@ def slashed(line: Line, digits: Digits) -> Numeral | None:
         return None
     if value is None or digits.marks or len(below) > 3 or not abs(value) < int(below) or not value:
         return None
-    end = line.token(at).end
+    end = line.end(at)
     share = (value / Decimal(int(below))).quantize(_PRECISION)
     return Numeral(digits.first, at, digits.start, end, share, "part", 1, False, ("slash",))
 
@@ -79,9 +79,9 @@ def fraction_first(line: Line, i: int) -> Numeral | None:
     if scale == 1 and not _has_whole(line, i, last):
         return None
     reading = line.reading(i, "part") or line.reading(i, "number")
-    start = line.noun_start(i, reading) if reading else line.token(i).start
+    start = line.noun_start(i, reading) if reading else line.start(i)
     article = bool(reading and reading.article)
-    return Numeral(i, last, start, line.token(last).end, share * scale, "part", scale, article)
+    return Numeral(i, last, start, line.end(last), share * scale, "part", scale, article)
 
 
 def _fraction_of(line: Line, i: int) -> tuple[int, Decimal] | None:
@@ -124,7 +124,7 @@ def with_half(line: Line, whole: Quantity) -> Quantity:
     last, part = share
     if line.number(last + 1) is not None:
         return whole
-    end = line.token(last).end
+    end = line.end(last)
     again = line.match(last + 1, "unit") or line.match(last + 1, "currency")
     base = whole.numeral.scale if whole.numeral.scale > 1 and whole.kind == "money" else 1
     numeral = whole.numeral._replace(value=whole.value + part * base, end=end, last=last)

@@ -21,8 +21,8 @@ _DASHES = frozenset("-–‑")
 
 def identifier(line: Line, first: int, last: int, rule: str, start: int | None = None) -> Candidate:
     """A number that names, over these tokens."""
-    at = line.token(first).start if start is None else start
-    span = Span(at, line.token(last).end, "identifier", "exact", None, None, None, rule)
+    at = line.start(first) if start is None else start
+    span = Span(at, line.end(last), "identifier", "exact", None, None, None, rule)
     return Candidate(first, last, span)
 
 
@@ -32,10 +32,10 @@ def addresses(line: Line) -> list[Candidate]:
         return []
     found, at = [], 0
     for match in _ADDRESS.finditer(line.text):
-        while at < len(line.tokens) and line.tokens[at].start < match.start():
+        while at < len(line.spans) and line.start(at) < match.start():
             at += 1
         first = at
-        while at < len(line.tokens) and line.tokens[at].end <= match.end():
+        while at < len(line.spans) and line.end(at) <= match.end():
             at += 1
         if any(line.kind(k) == "number" for k in range(first, at)):
             found.append(identifier(line, first, at - 1, "address"))
@@ -50,7 +50,7 @@ def phone_at(line: Line, i: int) -> Candidate | None:
         at = last + 1
         if line.norm(at) in _PHONE_MARKS and line.kind(at + 1) == "number":
             at += 1
-        if line.kind(at) != "number" or line.token(at).start - line.token(last).end > 2:
+        if line.kind(at) != "number" or line.start(at) - line.end(last) > 2:
             break
         groups.append(line.norm(at))
         last = at
@@ -105,8 +105,7 @@ def _is_code(line: Line, i: int) -> bool:
 
 
 def _is_unit(line: Line, i: int) -> bool:
-    token = line.token(i + 1)
-    return line.words.symbol.match(line.text, token.start) is not None
+    return line.words.symbol.match(line.text, line.start(i + 1)) is not None
 
 
 def _with_letters(line: Line, i: int) -> int:
@@ -254,7 +253,7 @@ def _after_number(line: Line, at: int) -> bool:
 
 def _heads_line(line: Line, i: int) -> bool:
     """Whether nothing stands before token i on its line."""
-    return i == 0 or "\n" in line.text[line.token(i - 1).end : line.token(i).start]
+    return i == 0 or "\n" in line.text[line.end(i - 1) : line.start(i)]
 
 
 def group_at(line: Line, i: int) -> Candidate | None:

@@ -1,63 +1,90 @@
 """A stretch of text, cut into tokens once, each with the known words that it can be."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
+from compare.figures.grouping import Digits
+from compare.figures.vocabulary import Vocabulary
 from compare.lang.concepts import Sense
-from compare.lang.numeral_words import Known, Number, Part, Reading
+from compare.lang.numeral_words import NOTHING, Known, Number, Part, Reading
 from compare.lang.numerals import Numerals
-from compare.text import INVISIBLE, Token, fold, tokens
+from compare.text import INVISIBLE, TOKEN, fold
 
-_NOTHING = Token(-1, -1, "", "none")
-NOTHING = Known((), frozenset())
-"""What a mark or a number is as a word."""
+TAKEN = "taken"
+"""The kind of a token that another reading has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """Tokens and their readings; indexes out of range are harmless and hold nothing.
 
-    `before` is what precedes the text, `article` the whole that it stands in; `senses` what the
-    concept lexicon knows of a folded word.
+    `before` is what precedes the text, `article` the whole that it stands in; of the i-th token
+    `spans` has the offsets, `norms` the folded form, `kinds` one of "word", "number", "latin",
+    "mark" and "taken", `known` the words that it can be, and `opens` whether a figure can begin
+    there. `digits` remembers the numbers in digits that were read.
     """
 
     text: str
     before: str
     article: str
-    words: Numerals
-    nouns: frozenset[str]
-    senses: Mapping[str, tuple[Sense, ...]]
-    tokens: list[Token]
-    known: list[Known]
+    vocabulary: Vocabulary
+    spans: Sequence[tuple[int, int]]
+    norms: Sequence[str]
+    kinds: Sequence[str]
+    known: Sequence[Known]
+    opens: Sequence[bool]
+    digits: dict[int, Digits | None]
 
-    def token(self, i: int) -> Token:
-        """The i-th token, or one that is nothing."""
-        return self.tokens[i] if 0 <= i < len(self.tokens) else _NOTHING
+    @property
+    def words(self) -> Numerals:
+        """The words of numbers and of all that stands beside them."""
+        return self.vocabulary.words
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The nouns that can be counted."""
+        return self.vocabulary.nouns
+
+    @property
+    def senses(self) -> Mapping[str, tuple[Sense, ...]]:
+        """What the concept lexicon knows of a folded word."""
+        return self.vocabulary.senses
+
+    def start(self, i: int) -> int:
+        """The offset at which the i-th token begins, -1 out of range."""
+        return self.spans[i][0] if 0 <= i < len(self.spans) else -1
+
+    def end(self, i: int) -> int:
+        """The offset at which the i-th token ends, -1 out of range."""
+        return self.spans[i][1] if 0 <= i < len(self.spans) else -1
 
     def norm(self, i: int) -> str:
         """The folded i-th token, "" out of range."""
-        return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
+        return self.norms[i] if 0 <= i < len(self.norms) else ""
 
     def kind(self, i: int) -> str:
-        """One of "word", "number", "latin", "mark" or "none"."""
-        return self.tokens[i].kind if 0 <= i < len(self.tokens) else "none"
+        """The kind of the i-th token, "none" out of range."""
+        return self.kinds[i] if 0 <= i < len(self.kinds) else "none"
 
     def raw(self, i: int) -> str:
         """The i-th token as written."""
-        token = self.token(i)
-        return self.text[token.start : token.end] if token.kind != "none" else ""
+        if not 0 <= i < len(self.spans):
+            return ""
+        start, end = self.spans[i]
+        return self.text[start:end]
 
     def touches(self, i: int) -> bool:
         """Whether no white space parts the i-th token from the one before it."""
-        if not 0 < i < len(self.tokens):
+        if not 0 < i < len(self.spans):
             return False
-        end, start = self.tokens[i - 1].end, self.tokens[i].start
+        end, start = self.spans[i - 1][1], self.spans[i][0]
         return end == start or _NO_GAP.fullmatch(self.text, end, start) is not None
 
     def reading(self, i: int, role: str) -> Reading | None:
         """The first reading of the i-th token that can play `role`."""
-        if not 0 <= i < len(self.tokens) or role not in self.known[i].roles:
+        if not 0 <= i < len(self.known) or role not in self.known[i].roles:
             return None
         roles = self.words.roles
         for reading in self.known[i].readings:
@@ -70,7 +97,7 @@ class Line:
 
         With `bare` the first word must stand without proclitics and article.
         """
-        if not 0 <= i < len(self.tokens) or role not in self.known[i].roles:
+        if not 0 <= i < len(self.known) or role not in self.known[i].roles:
             return None
         index = self.words.phrases[role]
         for reading in self.known[i].readings:
@@ -91,7 +118,7 @@ class Line:
 
     def number(self, i: int) -> tuple[Number, Reading] | None:
         """The i-th token as a number word."""
-        if not 0 <= i < len(self.tokens) or "number" not in self.known[i].roles:
+        if not 0 <= i < len(self.known) or "number" not in self.known[i].roles:
             return None
         numbers = self.words.numbers
         for reading in self.known[i].readings:
@@ -161,8 +188,8 @@ class Line:
 
     def base_start(self, i: int, skip: int) -> int:
         """The offset in the text at which the i-th token goes on behind `skip` letters."""
-        token = self.token(i)
-        return token.start + fold(self.raw(i)).origin[skip] if skip else token.start
+        start = self.start(i)
+        return start + fold(self.raw(i)).origin[skip] if skip else start
 
     def noun_start(self, i: int, reading: Reading) -> int:
         """The offset of a word with its article, behind its proclitics."""
@@ -174,7 +201,7 @@ class Line:
         """The token that "and" joins to what ends before i: i itself, or the next."""
         if self.norm(i) == "و" and self.kind(i) == "word":
             return i + 1
-        if 0 <= i < len(self.tokens):
+        if 0 <= i < len(self.known):
             return i if any(r.clitic == "و" for r in self.known[i].readings) else None
         return None
 
@@ -207,11 +234,36 @@ class Line:
 _ARTICLE = re.compile("(?:[وبفك]?(?P<article>ال)|لل)")
 _HAMZAS = frozenset("أإآ")
 _PERCENT_SIGNS = frozenset("%٪")
+_NORM, _OPENS = attrgetter("norm"), attrgetter("opens")
 _NO_GAP = re.compile(f"[{INVISIBLE}\u0640]*")
 
 
-def cut(text: str, words: Numerals) -> Line:
-    """Cut `text` into tokens and look each up, in one pass; nothing stands around it."""
-    found = tokens(text)
-    known = [words.known(token.norm) if token.kind == "word" else NOTHING for token in found]
-    return Line(text, "", "", words, frozenset(), {}, found, known)
+def may_hold_figures(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether any token of `text` can begin a figure; cheaper than cutting it."""
+    return any(map(_OPENS, map(vocabulary.lexemes.__getitem__, TOKEN.findall(text))))
+
+
+def cut(text: str, vocabulary: Vocabulary, before: str = "", article: str = "") -> Line:
+    """Cut `text` into tokens and look each up, in one pass."""
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    lexemes = [vocabulary.lexemes[text[start:end]] for start, end in spans]
+    if not all(map(_NORM, lexemes)):
+        spans = [span for span, lexeme in zip(spans, lexemes, strict=True) if lexeme.norm]
+        lexemes = [lexeme for lexeme in lexemes if lexeme.norm]
+    norms, kinds, known, opens = zip(*lexemes, strict=True) if lexemes else ((), (), (), ())
+    return Line(text, before, article, vocabulary, spans, norms, kinds, known, opens, {})
+
+
+def masked(line: Line, taken: set[int]) -> Line:
+    """The line with the tokens taken out that are spoken for."""
+    if not taken:
+        return line
+    kept = [i not in taken for i in range(len(line.known))]
+    return replace(
+        line,
+        norms=[norm if keep else "\0" for norm, keep in zip(line.norms, kept, strict=True)],
+        kinds=[kind if keep else TAKEN for kind, keep in zip(line.kinds, kept, strict=True)],
+        known=[known if keep else NOTHING for known, keep in zip(line.known, kept, strict=True)],
+        opens=[opens and keep for opens, keep in zip(line.opens, kept, strict=True)],
+        digits={},
+    )

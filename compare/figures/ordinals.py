@@ -40,7 +40,7 @@ def _stands_alone(line: Line, base: str, article: bool) -> bool:
 
 def _candidate(line: Line, first: int, last: int, start: int, value: int) -> Candidate:
     number = Decimal(value)
-    span = Span(start, line.token(last).end, "ordinal", "exact", number, number, None, "ordinal")
+    span = Span(start, line.end(last), "ordinal", "exact", number, number, None, "ordinal")
     return Candidate(first, last, span)
 
 

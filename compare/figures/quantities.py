@@ -76,17 +76,16 @@ def _unit(line: Line, numeral: Numeral, at: int) -> tuple[int, str] | None:
 
 
 def _unit_symbol(line: Line, at: int) -> tuple[int, str] | None:
-    token = line.token(at)
-    if (line.kind(at - 1) != "number" and line.number(at - 1) is None) or token.kind == "none":
+    if (line.kind(at - 1) != "number" and line.number(at - 1) is None) or line.kind(at) == "none":
         return None
-    match = line.words.symbol.match(line.text, token.start)
+    match = line.words.symbol.match(line.text, line.start(at))
     if match is None or match.group() not in line.words.unit_symbols:
         return None
     following = line.text[match.end() : match.end() + 1]
     if following.isalnum() or (
         following in ".،"
         and len(match.group()) == 1
-        and token.kind == "word"
+        and line.kind(at) == "word"
         and not line.touches(at)
     ):
         return None if following.isalnum() else _covering(line, at, match.end(), match.group())
@@ -95,7 +94,7 @@ def _unit_symbol(line: Line, at: int) -> tuple[int, str] | None:
 
 def _covering(line: Line, at: int, end: int, symbol: str) -> tuple[int, str]:
     last = at
-    while line.kind(last + 1) != "none" and line.token(last + 1).start < end:
+    while line.kind(last + 1) != "none" and line.start(last + 1) < end:
         last += 1
     return last, line.words.unit_symbols[symbol]
 

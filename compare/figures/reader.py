@@ -1,85 +1,73 @@
 """Text → spans: the families in their order, then quantities, bounds and ranges."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple
 
 from compare.figures import dates, duals, identifiers, ordinals, times, years
 from compare.figures.bounds import bound_before
-from compare.figures.line import NOTHING, Line, cut
+from compare.figures.line import Line, cut, masked, may_hold_figures
 from compare.figures.quantities import quantity
 from compare.figures.ranges import relate
 from compare.figures.settle import ORDER, settle
 from compare.figures.span import Candidate, Numeral, Quantity, Span
 from compare.figures.vague import vague_at
+from compare.figures.vocabulary import Lexicon, vocabulary
 from compare.figures.words import read_numeral
-from compare.lang.concepts import Sense
-from compare.lang.numerals import Numerals
 
-Family = Callable[[Line, int], Candidate | None]
-
-
-class Concepts(Protocol):
-    """What of the concept lexicon is needed here, all folded."""
-
-    @property
-    def singulars(self) -> frozenset[str]:
-        """The nouns that the concept lexicon knows."""
-
-    @property
-    def senses(self) -> Mapping[str, tuple[Sense, ...]]:
-        """What each form can mean, and as which part of speech."""
+_DIGITS = "digits"
+_NUMERIC = frozenset((_DIGITS, "number", "part", "ordinal", "dual", "unit_dual", "vague"))
 
 
-class Lexicon(Protocol):
-    """The part of a language pack that figures are read with."""
+class _Family(NamedTuple):
+    """What reads one sort of number: its name in `ORDER`, and the role of tokens it begins at.
 
-    @property
-    def numerals(self) -> Numerals:
-        """The words of numbers and of all that stands beside them."""
+    `needs` are roles of which the line must hold one, where any are given.
+    """
 
-    @property
-    def concepts(self) -> Concepts:
-        """The concept lexicon."""
+    name: str
+    begins: str
+    read: Callable[[Line, int], Candidate | None]
+    needs: frozenset[str] = frozenset()
 
 
-_BY_DIGITS: dict[str, tuple[Family, ...]] = {
-    "date": (dates.numeric_date, years.year_at, dates.day_at),
-    "clock": (times.clock_at,),
-    "phone": (identifiers.phone_at, identifiers.group_at),
-    "furniture": (identifiers.furniture_at, identifiers.page_total_at, identifiers.malformed_at),
-    "score": (times.score_at, times.spoken_score_at),
-    "model": (
-        identifiers.chain_at,
-        identifiers.version_at,
-        identifiers.model_at,
-        identifiers.name_head_at,
-    ),
-    "list": (identifiers.list_number,),
-}
-_BY_ROLE: dict[str, tuple[tuple[str, Family], ...]] = {
-    "name": (("name", identifiers.name_at), ("idiom", identifiers.idiom_at)),
-    "date": (
-        ("month", dates.date_at),
-        ("year", years.spelled_year),
-        ("decade_name", years.decade_at),
-        ("number", dates.weekday_two),
-        ("number", dates.day_at),
-    ),
-    "clock": (("ordinal", times.clock_at), ("number", times.clock_at)),
-    "score": (("goals", times.spoken_score_at), ("number", times.spoken_score_at)),
-    "furniture": (
-        ("number", identifiers.furniture_at),
-        ("unit_dual", identifiers.dual_furniture_at),
-    ),
-    "ordinal": (("ordinal", ordinals.ordinal_at), ("number", ordinals.hundredth_at)),
-}
-_TRIGGERS = frozenset(role for families in _BY_ROLE.values() for role, _ in families)
-_NUMERIC = frozenset(("number", "part", "minus", "unit_dual", "unit_one", "currency_dual", "dual"))
+_FAMILIES = (
+    _Family("name", "name", identifiers.name_at, _NUMERIC),
+    _Family("name", "idiom", identifiers.idiom_at, _NUMERIC),
+    _Family("clock", _DIGITS, times.clock_at),
+    _Family("clock", "ordinal", times.clock_at),
+    _Family("clock", "number", times.clock_at),
+    _Family("score", _DIGITS, times.score_at),
+    _Family("score", _DIGITS, times.spoken_score_at, times.GOALS),
+    _Family("score", "goals", times.spoken_score_at),
+    _Family("score", "number", times.spoken_score_at, times.GOALS),
+    _Family("date", _DIGITS, dates.numeric_date),
+    _Family("date", _DIGITS, years.year_at),
+    _Family("date", _DIGITS, dates.day_at),
+    _Family("date", "month", dates.date_at),
+    _Family("date", "year", years.spelled_year, frozenset(("number",))),
+    _Family("date", "decade_name", years.decade_at),
+    _Family("date", "number", dates.weekday_two),
+    _Family("date", "number", dates.day_at),
+    _Family("phone", _DIGITS, identifiers.phone_at),
+    _Family("phone", _DIGITS, identifiers.group_at),
+    _Family("furniture", _DIGITS, identifiers.furniture_at),
+    _Family("furniture", _DIGITS, identifiers.page_total_at),
+    _Family("furniture", _DIGITS, identifiers.malformed_at),
+    _Family("furniture", "number", identifiers.furniture_at),
+    _Family("furniture", "unit_dual", identifiers.dual_furniture_at),
+    _Family("model", _DIGITS, identifiers.chain_at),
+    _Family("model", _DIGITS, identifiers.version_at),
+    _Family("model", _DIGITS, identifiers.model_at),
+    _Family("model", _DIGITS, identifiers.name_head_at),
+    _Family("ordinal", "ordinal", ordinals.ordinal_at),
+    _Family("ordinal", "number", ordinals.hundredth_at),
+    _Family("list", _DIGITS, identifiers.list_number),
+)
+_IN_ORDER = [[family for family in _FAMILIES if family.name == name] for name in ORDER]
+_TRIGGERS = frozenset(role for family in _FAMILIES for role in (family.begins, *family.needs))
 _VAGUE = frozenset(("number", "vague"))
-_DUAL_ENDS = ("ان", "ين")
+_POINTS = frozenset(".٫")
 
 
 def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tuple[Span, ...]:
@@ -88,21 +76,22 @@ def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tu
     `text` is a sentence or a paragraph, `before` what precedes it, `article` the whole: they
     tell what it leaves out. Offsets are in `text`.
     """
-    line = _line(text, lexicon, before, article)
+    known = vocabulary(lexicon)
+    if not may_hold_figures(text, known):
+        return ()
+    line = cut(text, known, before, article)
     named = settle([identifiers.addresses(line), *_families(line)])
     named = settle([[*named], _lists(line, named)])
-    rest = _masked(line, named)
+    rest = masked(line, _tokens(named))
     counted = relate(rest, list(_quantities(rest)))
     kept = settle([named, counted, _vague(rest)])
     kept = settle([kept, _unread(line, kept)])
     return tuple(_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT)
 
 
-def _line(text: str, lexicon: Lexicon, before: str, article: str) -> Line:
-    concepts, words = lexicon.concepts, lexicon.numerals
-    nouns = _nouns(words.singulars, concepts.singulars)
-    line = cut(text, words)
-    return replace(line, before=before, article=article, nouns=nouns, senses=concepts.senses)
+def _tokens(candidates: Iterable[Candidate]) -> set[int]:
+    """The tokens that candidates take."""
+    return {i for c in candidates for i in range(c.first, c.last + 1)}
 
 
 def _plain(span: Span) -> Span:
@@ -119,25 +108,27 @@ def _decimal(value: Decimal | None) -> Decimal | None:
     return Decimal(written.rstrip("0").rstrip(".") if "." in written else written)
 
 
-@lru_cache(maxsize=8)
-def _nouns(own: frozenset[str], concepts: frozenset[str]) -> frozenset[str]:
-    return frozenset(noun.removesuffix("+") for noun in own | concepts)
-
-
 def _families(line: Line) -> Iterable[list[Candidate]]:
-    numbers = [i for i, token in enumerate(line.tokens) if token.kind == "number"]
-    at: dict[str, list[int]] = {}
-    for i, known in enumerate(line.known):
-        for role in known.roles & _TRIGGERS:
-            at.setdefault(role, []).append(i)
-    if not numbers and not at:
-        return
-    for name in ORDER:
-        found = [family(line, i) for family in _BY_DIGITS.get(name, ()) for i in numbers]
-        found += [
-            family(line, i) for role, family in _BY_ROLE.get(name, ()) for i in at.get(role, ())
+    at = _positions(line)
+    for families in _IN_ORDER:
+        yield [
+            candidate
+            for family in families
+            if family.begins in at and not (family.needs and family.needs.isdisjoint(at))
+            for i in at[family.begins]
+            if (candidate := family.read(line, i)) is not None
         ]
-        yield [candidate for candidate in found if candidate is not None]
+
+
+def _positions(line: Line) -> dict[str, list[int]]:
+    """The tokens that have each role which a family asks for, digits as one of them."""
+    at: dict[str, list[int]] = {}
+    for i, kind in enumerate(line.kinds):
+        if kind == "number":
+            at.setdefault(_DIGITS, []).append(i)
+        for role in line.known[i].roles & _TRIGGERS:
+            at.setdefault(role, []).append(i)
+    return at
 
 
 def _lists(line: Line, named: list[Candidate]) -> list[Candidate]:
@@ -146,45 +137,25 @@ def _lists(line: Line, named: list[Candidate]) -> list[Candidate]:
     return [more for year in first for more in years.year_list(line, year)]
 
 
-def _masked(line: Line, taken: list[Candidate]) -> Line:
-    """The line with the tokens taken out that are spoken for."""
-    if not taken:
-        return line
-    tokens, known = list(line.tokens), list(line.known)
-    for candidate in taken:
-        for i in range(candidate.first, candidate.last + 1):
-            tokens[i] = tokens[i]._replace(kind="taken", norm="\0")
-            known[i] = NOTHING
-    return replace(line, tokens=tokens, known=known)
-
-
 def _quantities(line: Line) -> Iterable[Quantity]:
-    at = 0
-    while at < len(line.tokens):
-        found = _quantity_at(line, at)
-        if found is None:
-            at += 1
+    end = -1
+    for i, known in enumerate(line.known):
+        if i <= end or not (line.opens[i] or "unit_one" in known.roles):
             continue
-        yield found
-        at = max(found.last, found.numeral.last) + 1
+        found = _quantity_at(line, i)
+        if found is not None:
+            yield found
+            end = max(found.last, found.numeral.last)
 
 
 def _quantity_at(line: Line, i: int) -> Quantity | None:
-    kind = line.tokens[i].kind
-    if kind == "word" and not line.known[i].roles & _NUMERIC:
-        return duals.dual_at(line, i) if line.tokens[i].norm.endswith(_DUAL_ENDS) else None
-    if (kind == "mark" and line.tokens[i].norm not in ".٫") or kind not in (
-        "word",
-        "number",
-        "mark",
-    ):
-        return None
-    numeral = read_numeral(line, i)
+    leading = line.norm(i - 1) in _POINTS and line.touches(i)
+    numeral = (read_numeral(line, i - 1) if leading else None) or read_numeral(line, i)
     if numeral is not None:
         ranked = _ranked(line, numeral)
         if ranked is not None or _stands(line, numeral):
             return ranked or quantity(line, numeral)
-    if kind == "word":
+    if line.kinds[i] == "word":
         return duals.whole_and_half(line, i) or duals.dual_at(line, i)
     return None
 
@@ -228,9 +199,9 @@ def _vague(line: Line) -> list[Candidate]:
 
 def _unread(line: Line, kept: list[Candidate]) -> list[Candidate]:
     """The digits that no family read, so that none is dropped silently."""
-    taken = {i for c in kept for i in range(c.first, c.last + 1)}
+    taken = _tokens(kept)
     return [
         identifiers.identifier(line, i, i, "unread_digits")
-        for i, token in enumerate(line.tokens)
-        if token.kind == "number" and i not in taken
+        for i, kind in enumerate(line.kinds)
+        if kind == "number" and i not in taken
     ]

@@ -4,8 +4,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from compare.figures.reader import Lexicon, read
+from compare.figures.reader import read
 from compare.figures.span import Span
+from compare.figures.vocabulary import Lexicon
 from compare.model import Article, Figure, Sentence
 
 _CONTEXT = 300

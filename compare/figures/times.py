@@ -7,6 +7,9 @@ from compare.figures.ordinals import ordinal_at
 from compare.figures.span import Candidate, Span
 from compare.figures.words import read_numeral
 
+GOALS = frozenset(("goals", "zero"))
+"""The roles of which a line must hold one to tell a score in words."""
+
 
 def clock_at(line: Line, i: int) -> Candidate | None:
     """A time of day whose hour stands at i: "23:45", "الساعة الثالثة", "الثالثة فجرا"."""
@@ -26,10 +29,10 @@ def clock_at(line: Line, i: int) -> Candidate | None:
 
 
 def _time(line: Line, first: int, last: int) -> Candidate:
-    start = line.token(first).start
+    start = line.start(first)
     if line.kind(first) == "word" and line.known[first].readings:
         start = line.noun_start(first, line.known[first].readings[0])
-    span = Span(start, line.token(last).end, "time", "exact", None, None, None, "clock")
+    span = Span(start, line.end(last), "time", "exact", None, None, None, "clock")
     return Candidate(first, last, span)
 
 
@@ -125,9 +128,7 @@ def score_at(line: Line, i: int) -> Candidate | None:
         return None
     if not _sport(line, i) and (mark == "/" or not _plain_pair(line, i, last)):
         return None
-    span = Span(
-        line.token(i).start, line.token(last).end, "score", "exact", None, None, None, "score"
-    )
+    span = Span(line.start(i), line.end(last), "score", "exact", None, None, None, "score")
     return Candidate(i, last, span)
 
 
@@ -167,8 +168,8 @@ def spoken_score_at(line: Line, i: int) -> Candidate | None:
     right = _goals(line, at) if at is not None else None
     if left is None or at is None or right is None or not (left[1] or right[1]):
         return None
-    start = line.base_start(i, 1) if line.norm(i).startswith("ب") else line.token(i).start
-    span = Span(start, line.token(right[0]).end, "score", "exact", None, None, None, "score")
+    start = line.base_start(i, 1) if line.norm(i).startswith("ب") else line.start(i)
+    span = Span(start, line.end(right[0]), "score", "exact", None, None, None, "score")
     return Candidate(i, right[0], span)
 
 

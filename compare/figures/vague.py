@@ -20,8 +20,8 @@ def vague_at(line: Line, i: int) -> Candidate | None:
         return None
     last = _scales(line, found[0])
     reading = line.reading(i, "vague") or line.reading(i, "number")
-    start = line.noun_start(i, reading) if reading else line.token(i).start
-    numeral = Numeral(i, last, start, line.token(last).end, Decimal(0), "words", 1, False)
+    start = line.noun_start(i, reading) if reading else line.start(i)
+    numeral = Numeral(i, last, start, line.end(last), Decimal(0), "words", 1, False)
     kind, unit = _counted(line, numeral)
     span = Span(start, numeral.end, kind, "vague", None, None, unit, "vague")
     return Candidate(i, last, span)

@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from compare.figures.atoms import Term, below_thousand, leans_only_on_and, scales
 from compare.figures.bounds import bound_before
-from compare.figures.digits import Digits, read_digits
+from compare.figures.digits import read_digits
 from compare.figures.fractions import fraction, fraction_first, slashed
+from compare.figures.grouping import Digits
 from compare.figures.line import Line
 from compare.figures.span import Numeral
 
@@ -84,12 +85,12 @@ def _signed_words(line: Line, i: int) -> Numeral | None:
     behind = read_numeral(line, i + 1) if line.kind(i + 1) in ("word", "number") else None
     if behind is None:
         return None
-    return behind._replace(first=i, start=line.token(i).start, value=-behind.value)
+    return behind._replace(first=i, start=line.start(i), value=-behind.value)
 
 
 def _numeral(line: Line, first: int, term: Term, start: int) -> Numeral:
     """The number of a term that begins at token `first`, at offset `start`."""
-    end = line.token(term.last).end
+    end = line.end(term.last)
     return Numeral(first, term.last, start, end, term.value, term.written, term.scale, False)
 
 
@@ -164,7 +165,7 @@ def _dual_scale(line: Line, i: int) -> bool:
     """Whether "ألفا" and the like are a dual in construct: no tanween, and a known noun follows."""
     if "\u064b" in line.raw(i):
         return False
-    if len(line.tokens) == 1:
+    if len(line.known) == 1:
         return True
     if not line.counts(i + 1) or _goes_on(line, i):
         return False

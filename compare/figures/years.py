@@ -108,7 +108,7 @@ def _in_brackets(line: Line, i: int) -> bool:
 def _plain_year(line: Line, i: int) -> bool:
     """Four digits of our time that count nothing: no noun behind, no bound or sign before."""
     in_time = _tells_when(line, i - 1)
-    if not (_OLDEST if in_time else 1900) <= int(line.norm(i)) < _NEWEST or len(line.tokens) == 1:
+    if not (_OLDEST if in_time else 1900) <= int(line.norm(i)) < _NEWEST or len(line.known) == 1:
         return False
     if line.kind(i + 1) == "latin" or (line.kind(i + 1) == "mark" and line.norm(i + 1) in "%٪$€£"):
         return False
@@ -196,8 +196,8 @@ def decade_at(line: Line, i: int) -> Candidate | None:
 def date(line: Line, first: int, last: int, rule: str) -> Candidate:
     """A date over these tokens, without what leans on the first one."""
     readings = line.known[first].readings
-    start = line.token(first).start
+    start = line.start(first)
     if line.kind(first) == "word" and readings:
         start = line.noun_start(first, readings[0])
-    span = Span(start, line.token(last).end, "date", "exact", None, None, None, rule)
+    span = Span(start, line.end(last), "date", "exact", None, None, None, rule)
     return Candidate(first, last, span)

@@ -47,6 +47,10 @@ class Known(NamedTuple):
     roles: frozenset[str]
 
 
+NOTHING = Known((), frozenset())
+"""What a word is that is not known, and what a mark or a number is as a word."""
+
+
 class Backward(NamedTuple):
     """A bound as read from the number back: its words before the last, and its relation."""
 

@@ -6,7 +6,7 @@ it can play. The grammar that uses them is in `compare.figures`.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from compare.lang.numeral_files import (
@@ -25,6 +25,7 @@ from compare.lang.numeral_files import (
 )
 from compare.lang.numeral_forms import accusative, dual_forms, inflected, nominative, ones
 from compare.lang.numeral_words import (
+    NOTHING,
     Backward,
     Index,
     Known,
@@ -47,7 +48,7 @@ from compare.lang.pack import read_table, refuse_duplicates
 from compare.text import fold_word, tokens
 
 ARTICLE = "ال"
-_MEMO_LIMIT = 200_000
+_BARE = ("",)
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,23 +82,18 @@ class Numerals:
     unit_symbols: Mapping[str, str]
     money_symbols: Mapping[str, str]
     proclitics: frozenset[str]
-    clitics: tuple[str, ...]
+    clitics: Mapping[str, tuple[str, ...]]
     symbol: re.Pattern[str]
-    memo: dict[str, Known] = field(default_factory=dict, repr=False, compare=False)
 
     def known(self, norm: str) -> Known:
         """The known words that a folded word can be."""
-        found = self.memo.get(norm)
-        if found is None:
-            if len(self.memo) >= _MEMO_LIMIT:
-                self.memo.clear()
-            readings = tuple(self._read(norm))
-            roles = frozenset().union(*(self.roles[reading.base] for reading in readings))
-            found = self.memo[norm] = Known(readings, roles)
-        return found
+        readings = tuple(self._read(norm))
+        if not readings:
+            return NOTHING
+        return Known(readings, frozenset().union(*(self.roles[r.base] for r in readings)))
 
     def _read(self, norm: str) -> Iterator[Reading]:
-        for clitic in self.clitics:
+        for clitic in self.clitics.get(norm[:1], _BARE):
             if not norm.startswith(clitic):
                 continue
             rest, skip = norm[len(clitic) :], len(clitic)
@@ -107,6 +103,12 @@ class Numerals:
                 yield Reading(rest[2:], skip + 2, clitic, True)
             if clitic.endswith("ل") and rest.startswith("ل") and rest[1:] in self.roles:
                 yield Reading(rest[1:], skip + 1, clitic, True)
+
+
+def _by_first_letter(clitics: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The proclitics that a word of this first letter can have, none and the shortest first."""
+    ordered = sorted(clitics, key=lambda clitic: (len(clitic), clitic))
+    return {first: ("", *(c for c in ordered if c[0] == first)) for first in set("".join(ordered))}
 
 
 def load(folder: Path) -> Numerals:
@@ -165,7 +167,7 @@ class _Loader:
             unit_symbols=unit_symbols,
             money_symbols=money_symbols,
             proclitics=frozenset(letters),
-            clitics=("", *sorted(letters, key=lambda clitic: (len(clitic), clitic))),
+            clitics=_by_first_letter(letters),
             symbol=any_of([*unit_symbols, *money_symbols]),
         )
 
@@ -245,6 +247,7 @@ class _Loader:
             self._index(role, role, forms)
 
     def _index_names(self) -> None:
+        self._index("zero", "zero", self.words.zero["zero"].forms)
         self._index("preposition", "preposition", self.particles.words["prepositions"])
         self._index("shows_two", "shows_two", flat(self.nouns.shows_two))
         for key, forms in self.names.heads.items():

@@ -1,0 +1,103 @@
+"""The words that figures are read by, and what each token that was met can be among them."""
+
+from collections.abc import Hashable, Mapping
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from compare.lang.concepts import Sense
+from compare.lang.numeral_words import NOTHING, Known
+from compare.lang.numerals import Numerals
+from compare.text import norm_and_kind
+
+_MOST = 200_000
+"""How many tokens are remembered."""
+_OPENING = frozenset(
+    (
+        "number", "part", "minus", "ordinal", "vague", "dual", "unit_dual", "currency_dual",
+        "two_points", "month", "decade_name", "goals",
+    )
+)  # fmt: skip
+"""Roles without which, and without digits, a text holds no figure."""
+_DUAL_ENDS = ("ان", "ين")
+_LEANING = ("", "و", "ف", "ب", "ل")
+
+
+class Concepts(Protocol):
+    """What of the concept lexicon is needed here, all folded."""
+
+    @property
+    def singulars(self) -> frozenset[str]:
+        """The nouns that the concept lexicon knows."""
+
+    @property
+    def senses(self) -> Mapping[str, tuple[Sense, ...]]:
+        """What each form can mean, and as which part of speech."""
+
+
+class Lexicon(Hashable, Protocol):
+    """The part of a language pack that figures are read with."""
+
+    @property
+    def numerals(self) -> Numerals:
+        """The words of numbers and of all that stands beside them."""
+
+    @property
+    def concepts(self) -> Concepts:
+        """The concept lexicon."""
+
+
+class Lexeme(NamedTuple):
+    """A raw token: folded, its kind, what it can be, and whether a figure can begin with it."""
+
+    norm: str
+    kind: str
+    known: Known
+    opens: bool
+
+
+class Vocabulary:
+    """The words of a language pack, and each raw token's lexeme."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words = lexicon.numerals
+        self.senses = lexicon.concepts.senses
+        nouns = self.words.singulars | lexicon.concepts.singulars
+        self.nouns = frozenset(noun.removesuffix("+") for noun in nouns)
+        self.lexemes = _Lexemes(self.words, self.nouns)
+
+
+class _Lexemes(dict[str, Lexeme]):
+    """Lexemes by their raw token, each made when it is first asked for."""
+
+    def __init__(self, words: Numerals, nouns: frozenset[str]) -> None:
+        super().__init__()
+        self._words = words
+        self._nouns = nouns
+
+    def __missing__(self, raw: str) -> Lexeme:
+        if len(self) >= _MOST:
+            self.clear()
+        norm, kind = norm_and_kind(raw)
+        known = self._words.known(norm) if kind == "word" else NOTHING
+        found = self[raw] = Lexeme(norm, kind, known, self._opens(norm, kind, known))
+        return found
+
+    def _opens(self, norm: str, kind: str, known: Known) -> bool:
+        if kind == "number":
+            return True
+        if norm.removeprefix("و") in self._words.function_words:
+            return False
+        return not known.roles.isdisjoint(_OPENING) or self._is_dual(norm)
+
+    def _is_dual(self, norm: str) -> bool:
+        """Whether a folded word has the shape of a known noun's dual."""
+        if not norm.endswith(_DUAL_ENDS):
+            return False
+        bases = [norm[len(lean) :] for lean in _LEANING if norm.startswith(lean)]
+        return any(base[:-2] in self._nouns or f"{base[:-3]}ه" in self._nouns for base in bases)
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of a language pack."""
+    return Vocabulary(lexicon)
