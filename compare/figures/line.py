@@ -23,7 +23,8 @@ class Line:
     `before` is what precedes the text, `article` the whole that it stands in; of the i-th token
     `spans` has the offsets, `norms` the folded form, `kinds` one of "word", "number", "latin",
     "mark" and "taken", `known` the words that it can be, and `opens` whether a figure can begin
-    there. `digits` remembers the numbers in digits that were read.
+    there. `digits` remembers the numbers in digits that were read, `roles` holds what any
+    token can be.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Line:
     known: Sequence[Known]
     opens: Sequence[bool]
     digits: dict[int, Digits | None]
+    roles: frozenset[str]
 
     @property
     def words(self) -> Numerals:
@@ -107,6 +109,13 @@ class Line:
                 if self.follows(i + 1, phrase.rest):
                     return i + len(phrase.rest), phrase.key
         return None
+
+    def speaks_of(self, role: str, around: range, key: str | None = None) -> bool:
+        """Whether a phrase of `role`, of this key where one is given, begins in `around`."""
+        if role not in self.roles:
+            return False
+        found = (self.match(i, role) for i in around)
+        return any(match is not None and key in (None, match[1]) for match in found)
 
     def follows(self, i: int, norms: tuple[str, ...]) -> bool:
         """Whether these folded tokens stand at i."""
@@ -251,7 +260,8 @@ def cut(text: str, vocabulary: Vocabulary, before: str = "", article: str = "") 
         spans = [span for span, lexeme in zip(spans, lexemes, strict=True) if lexeme.norm]
         lexemes = [lexeme for lexeme in lexemes if lexeme.norm]
     norms, kinds, known, opens = zip(*lexemes, strict=True) if lexemes else ((), (), (), ())
-    return Line(text, before, article, vocabulary, spans, norms, kinds, known, opens, {})
+    roles = frozenset().union(*[one.roles for one in known if one.roles])
+    return Line(text, before, article, vocabulary, spans, norms, kinds, known, opens, {}, roles)
 
 
 def masked(line: Line, taken: set[int]) -> Line:

@@ -130,7 +130,7 @@ def _below_zero(line: Line, whole: Quantity) -> Quantity:
 
 def _near(line: Line, key: str, at: int) -> bool:
     around = range(at - _WINDOW, at + _WINDOW)
-    return any((found := line.match(k, "near_unit")) and found[1] == key for k in around)
+    return line.speaks_of("near_unit", around, key)
 
 
 def below_zero(line: Line, i: int) -> bool:
@@ -145,7 +145,7 @@ def _rule(line: Line, numeral: Numeral, key: str) -> str:
 
 
 def _speaks_of_age(line: Line, numeral: Numeral) -> bool:
-    before = any(line.match(numeral.first - k, "age_before") for k in range(1, 6))
+    before = line.speaks_of("age_before", range(numeral.first - 5, numeral.first))
     return before or _of_his_age(line, numeral.last + 1) or _in_brackets(line, numeral)
 
 

@@ -16,7 +16,8 @@ from compare.figures.vocabulary import Lexicon, vocabulary
 from compare.figures.words import read_numeral
 
 _DIGITS = "digits"
-_NUMERIC = frozenset((_DIGITS, "number", "part", "ordinal", "dual", "unit_dual", "vague"))
+_FURNITURE = frozenset(("furniture_before", "furniture_after"))
+_HEADS = frozenset(("name_head",))
 
 
 class _Family(NamedTuple):
@@ -32,8 +33,8 @@ class _Family(NamedTuple):
 
 
 _FAMILIES = (
-    _Family("name", "name", identifiers.name_at, _NUMERIC),
-    _Family("name", "idiom", identifiers.idiom_at, _NUMERIC),
+    _Family("name", "name", identifiers.name_at),
+    _Family("name", "idiom", identifiers.idiom_at),
     _Family("clock", _DIGITS, times.clock_at),
     _Family("clock", "ordinal", times.clock_at),
     _Family("clock", "number", times.clock_at),
@@ -51,21 +52,21 @@ _FAMILIES = (
     _Family("date", "number", dates.day_at),
     _Family("phone", _DIGITS, identifiers.phone_at),
     _Family("phone", _DIGITS, identifiers.group_at),
-    _Family("furniture", _DIGITS, identifiers.furniture_at),
-    _Family("furniture", _DIGITS, identifiers.page_total_at),
+    _Family("furniture", _DIGITS, identifiers.furniture_at, _FURNITURE),
+    _Family("furniture", _DIGITS, identifiers.page_total_at, _FURNITURE),
     _Family("furniture", _DIGITS, identifiers.malformed_at),
-    _Family("furniture", "number", identifiers.furniture_at),
-    _Family("furniture", "unit_dual", identifiers.dual_furniture_at),
+    _Family("furniture", "number", identifiers.furniture_at, _FURNITURE),
+    _Family("furniture", "unit_dual", identifiers.dual_furniture_at, _FURNITURE),
     _Family("model", _DIGITS, identifiers.chain_at),
     _Family("model", _DIGITS, identifiers.version_at),
     _Family("model", _DIGITS, identifiers.model_at),
-    _Family("model", _DIGITS, identifiers.name_head_at),
+    _Family("model", _DIGITS, identifiers.name_head_at, _HEADS),
     _Family("ordinal", "ordinal", ordinals.ordinal_at),
     _Family("ordinal", "number", ordinals.hundredth_at),
     _Family("list", _DIGITS, identifiers.list_number),
 )
 _IN_ORDER = [[family for family in _FAMILIES if family.name == name] for name in ORDER]
-_TRIGGERS = frozenset(role for family in _FAMILIES for role in (family.begins, *family.needs))
+_TRIGGERS = frozenset(family.begins for family in _FAMILIES)
 _VAGUE = frozenset(("number", "vague"))
 _POINTS = frozenset(".٫")
 
@@ -114,7 +115,7 @@ def _families(line: Line) -> Iterable[list[Candidate]]:
         yield [
             candidate
             for family in families
-            if family.begins in at and not (family.needs and family.needs.isdisjoint(at))
+            if family.begins in at and not (family.needs and family.needs.isdisjoint(line.roles))
             for i in at[family.begins]
             if (candidate := family.read(line, i)) is not None
         ]
@@ -193,6 +194,8 @@ def _one_stands(line: Line, numeral: Numeral) -> bool:
 
 
 def _vague(line: Line) -> list[Candidate]:
+    if _VAGUE.isdisjoint(line.roles):
+        return []
     found = [vague_at(line, i) for i, known in enumerate(line.known) if known.roles & _VAGUE]
     return [candidate for candidate in found if candidate is not None]
 

@@ -195,4 +195,4 @@ def _goals(line: Line, i: int) -> tuple[int, bool] | None:
 
 
 def _sport(line: Line, i: int) -> bool:
-    return any(line.match(k, "sport") is not None for k in range(max(i - 15, 0), i + 10))
+    return line.speaks_of("sport", range(i - 15, i + 10))

@@ -58,7 +58,7 @@ def _rate(line: Line, i: int) -> bool:
     """Whether a rate or a market's level is told, which has three decimals: nothing is counted."""
     if line.counts(i) and line.match(i, "currency") is None:
         return False
-    return any(line.match(k, "near_unit") == (k, "decimal") for k in range(i - 40, i + 40))
+    return line.speaks_of("near_unit", range(i - 40, i + 40), "decimal")
 
 
 def _definite_digits(line: Line, i: int) -> bool:

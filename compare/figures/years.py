@@ -90,7 +90,7 @@ def is_recent(line: Line, i: int) -> bool:
 
 
 def _feast_before(line: Line, at: int) -> bool:
-    return any(
+    return "feast" in line.roles and any(
         (found := line.match(k, "feast")) is not None and found[0] == at
         for k in range(at, at - 4, -1)
     )
