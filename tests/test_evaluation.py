@@ -1,14 +1,17 @@
 """The program is as good on the stories of the repository as it has been."""
 
+import csv
+
 import pytest
 
 from compare import lang, pipeline
 from compare.ingest import load_story
-from compare.model import Fact
+from compare.model import Fact, Figure
 from tests.evaluation.score import MEASURES, Score, means, score
 from tests.evaluation.stories import FLOORS, ROOT, stories
 
 SEEDS = ROOT / "seeds" / "hostage-talks-2024"
+GOLD = ROOT / "tests" / "evaluation" / "seeds" / SEEDS.name
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +45,20 @@ def test_the_seeds_facts_have_their_verdicts_and_the_divergent_ones_come_first()
 
 def _values(fact: Fact) -> str:
     return " ".join(str(r.low if r.low is not None else r.high) for r in fact.readings)
+
+
+def test_the_seeds_figures_are_read_as_labelled_and_no_other() -> None:
+    report = pipeline.build(load_story(SEEDS), lang.load())
+    paths = {article.id: article.path for article in report.articles}
+    found = [
+        (paths[f.article], str(f.start), str(f.end), f.raw, f.kind, f.relation, *_ends(f))
+        for f in report.figures
+    ]
+    with (GOLD / "figures.tsv").open(encoding="utf-8", newline="") as file:
+        gold = [tuple(row) for row in csv.reader(file, delimiter="\t")][1:]
+    assert sorted(found) == sorted(gold)
+
+
+def _ends(figure: Figure) -> tuple[str, str]:
+    low, high = figure.low, figure.high
+    return ("" if low is None else format(low, "f"), "" if high is None else format(high, "f"))

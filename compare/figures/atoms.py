@@ -99,7 +99,8 @@ def _one(line: Line, i: int, value: int, base: str) -> tuple[int, int, int] | No
     roles = line.words.roles[base]
     if "before_ten" in roles and not ("with_tens" in roles and _joined_tens(line, i + 1)):
         return None
-    if base.endswith("ا") and value > 2 and not _joined_tens(line, i + 1):
+    accusative = base.endswith("ا") and value > 2
+    if accusative and not (_joined_tens(line, i + 1) or line.match(i + 1, "of_them", bare=True)):
         return None
     return value, _UNITS, i
 

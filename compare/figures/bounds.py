@@ -8,6 +8,7 @@ from compare.model import Relation
 
 _GAP = 8
 _TAIL = 4
+_OPENING_QUOTES = frozenset('«"“')
 _SENTENCE_MARKS = frozenset('.؟!؛،,:()«»"')
 
 
@@ -28,7 +29,9 @@ def bound_before(line: Line, i: int) -> Bound | None:
 
 
 def _skip_hinge(line: Line, i: int) -> int:
-    """Step over what leans on the number: a proclitic apart from its digits, "age"."""
+    """Step over what leans on the number: a proclitic apart from its digits, "age", a quote."""
+    if line.norm(i - 1) in _OPENING_QUOTES:
+        i -= 1
     if line.touches(i) and line.norm(i - 1) in ("ال", "ب", "ل", "لل", "بال", "ك"):
         i -= 1
     if line.match(i - 1, "age_hinge", bare=True) is not None:
@@ -106,6 +109,8 @@ def _ends_phrase(line: Line, at: int, i: int) -> bool:
     another particle, and a verb behind "and" cannot.
     """
     norm = line.norm(at)
+    if at < i - 2 and line.match(i - 1, "attribute", bare=True) is not None:
+        return True
     if at == i - 1:
         return norm.startswith("و") and is_verb(line, at)
     if line.match(at, "preposition", bare=True) is not None:
@@ -187,7 +192,8 @@ def bound_after(line: Line, i: int) -> tuple[Relation, int] | None:
 
 def _counts_on(line: Line, i: int) -> bool:
     """Whether a number follows at once: then the bound belongs to it."""
-    return line.kind(i) == "number" or line.norm(i) == "من" or line.match(i, "equals") is not None
+    of = line.norm(i) == "من" and (line.kind(i + 1) == "number" or line.number(i + 1) is not None)
+    return line.kind(i) == "number" or of or line.match(i, "equals") is not None
 
 
 def _stops(line: Line, i: int) -> bool:

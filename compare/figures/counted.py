@@ -50,12 +50,32 @@ def agrees(line: Line, i: int, number: int) -> bool:
         return False
     if tail < 3:
         return True
-    return norm not in line.nouns if tail <= 10 else norm.endswith(("ا", "ه"))
+    if tail <= 10:
+        return norm not in line.nouns and norm.removesuffix("ا") not in line.nouns
+    return norm.endswith(("ا", "ه"))
 
 
 def _is_thing(line: Line, norm: str) -> bool:
     known = any(s.pos == "noun" and s.category in _COUNTED for s in line.senses.get(norm, ()))
     return known or norm in line.nouns or (norm.endswith("ا") and norm[:-1] in line.nouns)
+
+
+def is_singular(line: Line, i: int) -> bool:
+    """Whether the i-th word is a known noun in the singular."""
+    return line.norm(i) in line.nouns
+
+
+def is_plural(line: Line, i: int) -> bool:
+    """Whether the i-th word is a known noun that no scale can count, a plural."""
+    norm = line.norm(i)
+    return (
+        not is_singular(line, i) and "noun" in _parts_of_speech(line, norm) and norm[-1] not in "اه"
+    )
+
+
+def is_feminine_plural(line: Line, i: int) -> bool:
+    """Whether the i-th word has the ending of the feminine plural ("مركبات")."""
+    return line.counts(i) and len(line.norm(i)) > 4 and line.norm(i).endswith("ات")
 
 
 def fills(line: Line, i: int, number: int) -> bool:

@@ -6,6 +6,7 @@ from compare.figures.grouping import LONGEST, Digits, plain
 from compare.figures.line import Line
 
 _MARKS = {",", ".", "،", "٬", "٫", "'", "’"}
+_LETTER = "ر"
 _MOST_GROUPS = 9
 """More groups than any number has; a longer run is a list."""
 _SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
@@ -31,10 +32,19 @@ def _read(line: Line, i: int) -> Digits | None:
         groups.append(line.norm(following_at))
         marks.append(mark)
         last = following_at
+    if not marks and (behind := _lettered(line, at)) is not None:
+        digits = _signed(line, i, behind, (line.norm(behind), *groups), (_LETTER,))
+        return digits._replace(flags=(*digits.flags, "reversed"))
     if leading:
         groups, marks = ["0", *groups], ["٫", *marks]
     groups, marks, last = _sensible(groups, marks, last)
     return _signed(line, i, last, tuple(groups), tuple(marks))
+
+
+def _lettered(line: Line, i: int) -> int | None:
+    """The whole part behind a letter that parts the decimals: agencies write 1.3 as "3ر1"."""
+    letter = line.norm(i + 1) == _LETTER and line.touches(i + 1) and line.touches(i + 2)
+    return i + 2 if letter and line.kind(i + 2) == "number" else None
 
 
 def _begins(line: Line, i: int) -> bool:

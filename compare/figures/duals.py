@@ -12,6 +12,7 @@ from compare.figures.fractions import fraction, with_half
 from compare.figures.line import Line
 from compare.figures.quantities import below_zero
 from compare.figures.span import Numeral, Quantity
+from compare.figures.vocabulary import is_vowelled_dual
 from compare.lang.numeral_words import Reading
 from compare.model import Kind
 
@@ -99,17 +100,22 @@ def _noun_dual(line: Line, i: int) -> Quantity | None:
 
 
 def _shown_dual(line: Line, i: int) -> Reading | None:
-    """A noun in ين, which may be a plural, where what follows speaks of two ("كلاهما", "كانا")."""
-    norm = line.norm(i)
-    adjective = line.norm(i + 1).endswith("ين")
-    if not norm.endswith("ين") or not _shows_two(line, i + 1 + adjective):
-        return None
-    if line.norm(i - 1).endswith(_DUAL_ENDS) and not line.definite(i - 1):
+    """A noun in ين, which may be a plural, where its vowels or what follows speak of two."""
+    norm, vowelled = line.norm(i), is_vowelled_dual(line.raw(i))
+    if not vowelled and not (norm.endswith("ين") and _told_two(line, i)):
         return None
     for clitic in ("", "و", "ف", "ب", "ل"):
         if norm.startswith(clitic) and norm[len(clitic) : -2] in line.nouns:
             return Reading(norm[len(clitic) :], len(clitic), clitic, False)
-    return None
+    return Reading(norm, 0, "", False) if vowelled else None
+
+
+def _told_two(line: Line, i: int) -> bool:
+    """Whether what follows speaks of two, and the word describes no dual before it."""
+    adjective = line.norm(i + 1).endswith("ين")
+    if not _shows_two(line, i + 1 + adjective):
+        return False
+    return not line.norm(i - 1).endswith(_DUAL_ENDS) or line.definite(i - 1)
 
 
 def _shows_two(line: Line, i: int) -> bool:

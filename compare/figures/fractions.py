@@ -5,7 +5,7 @@ from decimal import Decimal
 from compare.figures.atoms import DAMMA, scales, vocalised_fraction
 from compare.figures.bounds import bound_before
 from compare.figures.grouping import Digits
-from compare.figures.line import Line
+from compare.figures.line import TAKEN, Line
 from compare.figures.span import Numeral, Quantity
 from compare.lang.numeral_words import Reading
 
@@ -28,17 +28,9 @@ def slashed(line: Line, digits: Digits) -> Numeral | None:
 
 def fraction(line: Line, i: int) -> tuple[int, Decimal] | None:
     """A fraction that begins at i ("half", "three quarters", "two thirds"): last token, share."""
-    part = line.part(i)
-    if part is not None:
-        (denominator, number), reading = part
-        if (
-            number == "one"
-            and _says_fraction(line, i)
-            and (not reading.article or _definite_part(line, i, reading))
-        ):
-            return i, _share(1, denominator)
-        if number == "two" and _is_two_parts(line, i) and (not reading.article or denominator == 3):
-            return i, _share(2, denominator)
+    share = _part(line, i)
+    if share is not None:
+        return i, share
     found = line.number(i)
     many = line.part(i + 1)
     if found is None or many is None or many[0].number != "many" or many[1].clitic:
@@ -46,6 +38,22 @@ def fraction(line: Line, i: int) -> tuple[int, Decimal] | None:
     if found[0].rank not in ("one", "ten"):
         return None
     return i + 1, _share(found[0].value, many[0].denominator)
+
+
+def _part(line: Line, i: int) -> Decimal | None:
+    """The share that the word at i is by itself."""
+    part = line.part(i)
+    if part is None:
+        return None
+    (denominator, number), reading = part
+    if number.endswith("of_them") and line.kind(i + 1) != TAKEN:
+        return _share(1 + number.startswith("two"), denominator)
+    whole = not reading.article or _definite_part(line, i, reading)
+    if number == "one" and _says_fraction(line, i) and whole:
+        return _share(1, denominator)
+    if number == "two" and _is_two_parts(line, i) and (not reading.article or denominator == 3):
+        return _share(2, denominator)
+    return None
 
 
 def _definite_part(line: Line, i: int, reading: Reading) -> bool:
@@ -81,7 +89,8 @@ def fraction_first(line: Line, i: int) -> Numeral | None:
     reading = line.reading(i, "part") or line.reading(i, "number")
     start = line.noun_start(i, reading) if reading else line.start(i)
     article = bool(reading and reading.article)
-    return Numeral(i, last, start, line.end(last), share * scale, "part", scale, article)
+    flags = ("count_or_part",) if fraction(line, i) is None else ()
+    return Numeral(i, last, start, line.end(last), share * scale, "part", scale, article, flags)
 
 
 def _fraction_of(line: Line, i: int) -> tuple[int, Decimal] | None:
@@ -91,7 +100,9 @@ def _fraction_of(line: Line, i: int) -> tuple[int, Decimal] | None:
         return None
     if line.norm(i) in line.words.counting:
         return None
-    if not line.definite(i + 1) or line.number(i + 1) or line.ordinal(i + 1):
+    possessed = line.head(i + 1) != line.norm(i + 1) and line.head(i + 1) in line.nouns
+    whole = line.definite(i + 1) or possessed
+    if not whole or line.number(i + 1) or line.ordinal(i + 1):
         return None
     return i, _share(1, part[0].denominator)
 
@@ -104,7 +115,7 @@ def _has_whole(line: Line, i: int, last: int) -> bool:
     if line.match(i, "voiced_part") is not None and DAMMA not in line.raw(i):
         return False
     part = line.part(i)
-    if part is not None and (part[1].article or part[0].number == "two"):
+    if part is not None and (part[1].article or part[0].number.startswith(("two", "of"))):
         return True
     if line.kind(last + 1) == "word" and following not in line.words.function_words:
         return not following.startswith("و") or not line.ordinal(last + 1)

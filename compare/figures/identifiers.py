@@ -3,6 +3,7 @@
 import re
 
 from compare.figures.bounds import MALFORMED, operator
+from compare.figures.counted import agrees
 from compare.figures.digits import read_digits
 from compare.figures.line import Line
 from compare.figures.span import Candidate, Span
@@ -15,6 +16,10 @@ FURNITURE = "page_furniture"
 SILENT = "silent"
 """The rule of what takes its tokens and is no number at all."""
 _MOST_GROUPS = 8
+_LONGEST_COUNT = 6
+"""How many digits a number may have that counts what stands behind a make's name."""
+_LONGEST_HEAD = 4
+"""How many words a name's head may have."""
 _JOINS = frozenset("-–‑_/")
 _DASHES = frozenset("-–‑")
 
@@ -95,7 +100,9 @@ def _made(line: Line, maker: int, last: int, hyphen: bool) -> bool:
     known = line.match(maker, "make", bare=True) is not None
     if hyphen and line.kind(maker) == "word" and line.match(maker, "weekday") is None:
         return known or not line.known_noun(last + 1)
-    if not known or line.known_noun(last + 1):
+    short = line.kind(last) == "number" and len(line.norm(last)) <= _LONGEST_COUNT
+    counts = short and agrees(line, last + 1, int(line.norm(last)))
+    if not known or counts or line.known_noun(last + 1):
         return False
     return len(line.norm(maker)) > 3 or not line.counts(last + 1)
 
@@ -160,7 +167,7 @@ def name_head_at(line: Line, i: int) -> Candidate | None:
 
 def _head_ending(line: Line, at: int) -> str:
     """The key of the head whose words end at token `at`."""
-    for first in (at, at - 1):
+    for first in range(at, at - _LONGEST_HEAD, -1):
         found = line.match(first, "name_head")
         if found is not None and found[0] == at:
             return found[1]
@@ -285,6 +292,7 @@ def list_number(line: Line, i: int) -> Candidate | None:
         or line.norm(i + 1) not in (".", ")", "-", "ـ")
     ):
         return None
-    if not line.touches(i + 1) or line.touches(i + 2) or line.kind(i + 2) == "none":
+    glued = line.touches(i + 2) and not (line.norm(i + 1) == "-" and line.definite(i + 2))
+    if not line.touches(i + 1) or glued or line.kind(i + 2) == "none":
         return None
     return identifier(line, i, i, "list_number")

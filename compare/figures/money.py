@@ -9,6 +9,10 @@ from compare.figures.words import read_numeral
 
 _REACH = 6
 _LINKED = 4
+_BACK = 12
+"""How many words back an amount is looked for that a number without its currency goes on."""
+_JOINING = frozenset(("و", "ب", "مقابل", "من", "الي"))
+_SENTENCE_ENDS = frozenset(".؟!؛")
 _SENTENCE_MARKS = frozenset(".؟!؛،,:")
 
 
@@ -82,7 +86,8 @@ def elided(line: Line, numeral: Numeral) -> Quantity | None:
     """An amount whose currency is left out, where the words tell it for money."""
     if numeral.scale < 1000 or not _counts_nothing(line, numeral.last + 1):
         return None
-    if not (_behind_money_noun(line, numeral.first) or _beside_money(line, numeral)):
+    told = _behind_money_noun(line, numeral.first) or _beside_money(line, numeral)
+    if not told and (line.counts(numeral.last + 1) or not _goes_on_amounts(line, numeral.first)):
         return None
     code, flags = left_out(line)
     if not flags:
@@ -125,6 +130,22 @@ def _beside_money(line: Line, numeral: Numeral) -> bool:
         return line.match(behind.last + 1, "currency", bare=True) is not None
     at = _past_particles(line, numeral.first - 1, -1)
     return at < numeral.first - 1 and _ends_currency(line, at)
+
+
+def _goes_on_amounts(line: Line, first: int) -> bool:
+    """Whether a particle joins the number to an amount before it ("3 ملايين دولار وألفان")."""
+    clitics = {reading.clitic for reading in line.known[first].readings}
+    joined = line.norm(first - 1) in _JOINING or not clitics.isdisjoint(_JOINING)
+    if not joined:
+        return False
+    for at in range(first - 1, first - 1 - _BACK, -1):
+        if line.norm(at) in _SENTENCE_ENDS or line.kind(at) == "none":
+            return False
+        if line.match(at, "currency", bare=True) is not None:
+            return line.kind(at - 1) == "number" or line.number(at - 1) is not None
+        if line.kind(at) == "number" or line.number(at) is not None:
+            return False
+    return False
 
 
 def _past_particles(line: Line, at: int, step: int) -> int:

@@ -2,8 +2,12 @@
 
 from decimal import Decimal
 
+from compare.figures.counted import agrees
 from compare.figures.line import Line
 from compare.figures.span import Candidate, Numeral, Span
+
+_LISTED = 3
+"""How many words an ordinal may stand before the digits that go on with it."""
 
 
 def ordinal_at(line: Line, i: int) -> Candidate | None:
@@ -57,9 +61,20 @@ def hundredth_at(line: Line, i: int) -> Candidate | None:
     return _candidate(line, i, tail.last, line.noun_start(i, found[1]), value)
 
 
+def listed_at(line: Line, i: int) -> Candidate | None:
+    """Digits that go on behind an ordinal ("لقبه الثالث تواليا والـ13")."""
+    if line.norm(i - 1) != "وال" or not line.touches(i) or line.counts(i + 1):
+        return None
+    if not any(line.ordinal(k) for k in range(i - 1 - _LISTED, i - 1)):
+        return None
+    return _candidate(line, i, i, line.start(i), int(line.norm(i)))
+
+
 def is_ordinal(line: Line, numeral: Numeral) -> bool:
     """Whether a definite number ranks: behind a singular ("القرن العشرين", "الذكرى الـ30")."""
     if not numeral.article or (numeral.written == "words" and not _ranks(numeral)):
+        return False
+    if numeral.written == "words" and agrees(line, numeral.last + 1, int(numeral.value)):
         return False
     before = numeral.first - 1
     if numeral.written == "digits":

@@ -65,7 +65,7 @@ def _kind(line: Line, key: str) -> Kind:
 
 
 def _unit(line: Line, numeral: Numeral, at: int) -> tuple[int, str] | None:
-    found = line.match(at, "unit", bare=True) or _unit_symbol(line, at)
+    found = max(line.match(at, "unit", bare=True), _unit_symbol(line, at), key=_reach)
     if found is not None and names_a_day(line, at):
         return None
     if found is None and line.norm(at) == "من" and line.definite(at + 1):
@@ -73,6 +73,10 @@ def _unit(line: Line, numeral: Numeral, at: int) -> tuple[int, str] | None:
     if found is None or (found[1] == "bar" and numeral.written != "digits"):
         return None
     return found
+
+
+def _reach(found: tuple[int, str] | None) -> int:
+    return found[0] if found is not None else -1
 
 
 def _unit_symbol(line: Line, at: int) -> tuple[int, str] | None:

@@ -14,6 +14,8 @@ from compare.model import Relation
 
 _DASHES = frozenset("-–—~‑")
 _CHANGE_REACH = 8
+_MAGNITUDE = 10
+"""How many times the last of a list one before it may be, to share its scale."""
 
 
 class _Bounded(NamedTuple):
@@ -193,9 +195,30 @@ def _share(line: Line, found: list[Quantity]) -> list[Quantity]:
     shared = list(found)
     for at in range(len(shared) - 2, -1, -1):
         left, right = shared[at], shared[at + 1]
-        if not left.own and right.kind != "count" and _listed(line, left, right):
-            shared[at] = left._replace(kind=right.kind, unit=right.unit, rule=right.rule)
+        if left.own or not _listed(line, left, right):
+            continue
+        if _shares_scale(line, left, right):
+            left = _with_scale(left, right.numeral.scale)
+        if right.kind != "count":
+            left = left._replace(kind=right.kind, unit=right.unit, rule=right.rule)
+        shared[at] = left
     return shared
+
+
+def _shares_scale(line: Line, left: Quantity, right: Quantity) -> bool:
+    """Whether the scale behind the last of a list is meant for the one before too.
+
+    That is so for figures of one order of magnitude that make no range ("1.2 و0.8 مليار").
+    """
+    scale = right.numeral.scale
+    if scale == 1 or left.numeral.scale > 1 or left.numeral.written != "digits":
+        return False
+    return left.value <= _MAGNITUDE * right.value / scale and _rule(line, left, right) is None
+
+
+def _with_scale(quantity: Quantity, scale: int) -> Quantity:
+    numeral = quantity.numeral._replace(value=quantity.value * scale, scale=scale)
+    return quantity._replace(numeral=numeral, flags=(*quantity.flags, "shared_scale"))
 
 
 _LIST_WORDS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from compare.figures import dates, duals, identifiers, ordinals, times, years
+from compare.figures import ages, dates, duals, identifiers, ordinals, times, years
 from compare.figures.bounds import bound_before
 from compare.figures.line import Line, cut, masked, may_hold_figures
 from compare.figures.quantities import quantity
@@ -35,6 +35,7 @@ class _Family(NamedTuple):
 _FAMILIES = (
     _Family("name", "name", identifiers.name_at),
     _Family("name", "idiom", identifiers.idiom_at),
+    _Family("age", "ordinal", ages.ordinal_age_at, ages.WORDS),
     _Family("clock", _DIGITS, times.clock_at),
     _Family("clock", "ordinal", times.clock_at),
     _Family("clock", "number", times.clock_at),
@@ -63,6 +64,7 @@ _FAMILIES = (
     _Family("model", _DIGITS, identifiers.name_head_at, _HEADS),
     _Family("ordinal", "ordinal", ordinals.ordinal_at),
     _Family("ordinal", "number", ordinals.hundredth_at),
+    _Family("ordinal", _DIGITS, ordinals.listed_at, frozenset(("ordinal",))),
     _Family("list", _DIGITS, identifiers.list_number),
 )
 _IN_ORDER = [[family for family in _FAMILIES if family.name == name] for name in ORDER]
@@ -174,7 +176,8 @@ def _stands(line: Line, numeral: Numeral) -> bool:
     if line.norm(numeral.first) == "و" or (numeral.value == 0 and numeral.article):
         return False
     if numeral.first == numeral.last and numeral.value == 1:
-        return not numeral.article and _one_stands(line, numeral)
+        counts = _one_stands(line, numeral) or line.percent(numeral.last + 1) is not None
+        return not numeral.article and counts
     if (
         numeral.article
         and numeral.written == "words"

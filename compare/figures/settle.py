@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from compare.figures.span import Candidate
 
 ORDER = (
-    "name", "clock", "score", "date", "phone", "furniture", "model", "ordinal", "list",
+    "name", "age", "clock", "score", "date", "phone", "furniture", "model", "ordinal", "list",
 )  # fmt: skip
 """From what is surest by its form to what is least."""
 

@@ -1,5 +1,6 @@
 """The words that figures are read by, and what each token that was met can be among them."""
 
+import re
 from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -19,6 +20,7 @@ _OPENING = frozenset(
 )  # fmt: skip
 """Roles without which, and without digits, a text holds no figure."""
 _DUAL_ENDS = ("ان", "ين")
+_VOWELLED_DUAL = re.compile("(?!ال|وال|بال|لل|كال).{4,}(?:َيْ?|يْ)نِ?")
 _LEANING = ("", "و", "ف", "ب", "ل")
 
 
@@ -79,15 +81,15 @@ class _Lexemes(dict[str, Lexeme]):
             self.clear()
         norm, kind = norm_and_kind(raw)
         known = self._words.known(norm) if kind == "word" else NOTHING
-        found = self[raw] = Lexeme(norm, kind, known, self._opens(norm, kind, known))
+        found = self[raw] = Lexeme(norm, kind, known, self._opens(raw, norm, kind, known))
         return found
 
-    def _opens(self, norm: str, kind: str, known: Known) -> bool:
+    def _opens(self, raw: str, norm: str, kind: str, known: Known) -> bool:
         if kind == "number":
             return True
         if norm.removeprefix("و") in self._words.function_words:
             return False
-        return not known.roles.isdisjoint(_OPENING) or self._is_dual(norm)
+        return not known.roles.isdisjoint(_OPENING) or self._is_dual(norm) or is_vowelled_dual(raw)
 
     def _is_dual(self, norm: str) -> bool:
         """Whether a folded word has the shape of a known noun's dual."""
@@ -95,6 +97,11 @@ class _Lexemes(dict[str, Lexeme]):
             return False
         bases = [norm[len(lean) :] for lean in _LEANING if norm.startswith(lean)]
         return any(base[:-2] in self._nouns or f"{base[:-3]}ه" in self._nouns for base in bases)
+
+
+def is_vowelled_dual(raw: str) -> bool:
+    """Whether the vowels of an indefinite word in ين say that it is a dual ("مسؤولَيْن")."""
+    return _VOWELLED_DUAL.fullmatch(raw) is not None
 
 
 @lru_cache(maxsize=8)

@@ -8,10 +8,10 @@ thousand").
 from decimal import Decimal
 
 from compare.figures.atoms import Term, below_thousand, leans_only_on_and, scales
-from compare.figures.bounds import bound_before
 from compare.figures.digits import read_digits
 from compare.figures.fractions import fraction, fraction_first, slashed
 from compare.figures.grouping import Digits
+from compare.figures.homographs import states_number
 from compare.figures.line import Line
 from compare.figures.span import Numeral
 
@@ -72,7 +72,7 @@ def _in_words(line: Line, i: int) -> Numeral | None:
         return None
     reading = found[1]
     term = _term(line, i)
-    if term is None or not _allowed(line, i, term):
+    if term is None or not states_number(line, i, term):
         return None
     total = _add_fraction(line, _decimal_words(line, _add_terms(line, term)))
     return _numeral(line, i, total, line.noun_start(i, reading))._replace(article=reading.article)
@@ -92,43 +92,6 @@ def _numeral(line: Line, first: int, term: Term, start: int) -> Numeral:
     """The number of a term that begins at token `first`, at offset `start`."""
     end = line.end(term.last)
     return Numeral(first, term.last, start, end, term.value, term.written, term.scale, False)
-
-
-def _allowed(line: Line, i: int, term: Term) -> bool:
-    """Whether the word is a number at all: some are only beside a counted word."""
-    norm, last = line.norm(i), term.last
-    if norm in line.words.counting and last == i:
-        return _counts_something(line, i)
-    found = line.number(i)
-    base = found[1].base if found else ""
-    letter = line.words.spelled.get(base)
-    if letter is not None and letter not in line.raw(i):
-        return last == i and line.known_noun(i + 1) and line.norm(i) == base
-    rank = found[0] if found else None
-    if rank == ("scale_one", 1000) and last == i:
-        return _is_thousand(line, i)
-    oblique = rank == ("scale_two", 1000) and base.endswith("ين")
-    return not oblique or last > i or not line.counts(i + 1) or line.known_noun(i + 1)
-
-
-def _counts_something(line: Line, i: int) -> bool:
-    """Whether a word that is also a verb or a name counts what follows, or stands all alone."""
-    if line.norm(i + 1)[:1] in {"ي", "ت"}:
-        return False
-    found = line.number(i)
-    bare = found is not None and found[1].skip == 0
-    return line.counts(i + 1) or (bare and line.kind(i + 1) in {"none", "mark"})
-
-
-def _is_thousand(line: Line, i: int) -> bool:
-    """Whether "ألف" is a thousand and not the verb "to write", which has an object or subject."""
-    if "\u0651" in line.raw(i):
-        return False
-    if bound_before(line, i) is not None or line.norm(i - 1) in line.words.function_words:
-        return True
-    if line.definite(i + 1) and line.norm(i + 1) not in line.words.function_words:
-        return False
-    return not (line.norm(i + 1).endswith("ا") and line.counts(i + 1)) or line.known_noun(i + 1)
 
 
 def _term(line: Line, i: int) -> Term | None:
@@ -158,7 +121,9 @@ def _scale_alone(line: Line, i: int) -> Term | None:
 def _goes_on(line: Line, i: int) -> bool:
     """Whether "and" and a number follow: then the form is the accusative, one thousand."""
     at = line.joined(i + 1)
-    return at is not None and (line.kind(at) == "number" or line.number(at) is not None)
+    if at is None:
+        return False
+    return line.kind(at) == "number" or line.number(at) is not None or line.part(at) is not None
 
 
 def _dual_scale(line: Line, i: int) -> bool:

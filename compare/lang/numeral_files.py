@@ -31,6 +31,8 @@ class PartWord(_Strict, frozen=True):
     one: list[str]
     two: list[str]
     many: list[str]
+    of_them: list[str] = []
+    two_of_them: list[str] = []
 
 
 class Guards(_Strict, frozen=True):
@@ -39,6 +41,9 @@ class Guards(_Strict, frozen=True):
     spelled: dict[str, list[str]]
     misspelled: dict[str, list[str]]
     counting: list[str]
+    agreeing: list[str]
+    not_singular: list[str]
+    before_scale: list[str]
 
 
 class NumeralsFile(_Strict, frozen=True):

@@ -10,6 +10,11 @@ def accusative(singular: str) -> list[str]:
     return [fold_word(singular) + "ا"]
 
 
+def with_future(verb: str) -> list[str]:
+    """A verb, and its future where it is in the present ("سيتجاوز")."""
+    return [verb, f"س{verb}"] if verb.startswith(("ي", "ت")) else [verb]
+
+
 def ones(forms: list[str]) -> list[str]:
     """The singulars among a unit's forms: the first, its accusative, and feminines."""
     feminine = [form for form in forms[1:] if form.endswith("ة") and " " not in form]
@@ -29,7 +34,7 @@ def nominative(singular: str) -> str:
 
 
 def inflected(form: str) -> list[str]:
-    """A nation's name as it is; its adjective in both genders, numbers and the accusative."""
+    """A nation's name, also without its article; its adjective in genders, numbers and cases."""
     if " " in form or not fold_word(form).endswith("ي"):
-        return [form]
+        return [form, form.removeprefix("ال")]
     return [form, f"{form}ة", f"{form}ا", f"{form}ين", f"{form}ان"]

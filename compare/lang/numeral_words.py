@@ -18,7 +18,10 @@ class Number(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A fraction word: one `count`-th ("half" is 2), and whether singular, dual or plural."""
+    """A fraction word: one `denominator`-th ("half" is 2), and its `number`.
+
+    That is "one", "two" or "many", or "of_them", "two_of_them" with a pronoun for its whole.
+    """
 
     denominator: int
     number: str
@@ -100,7 +103,7 @@ def part_table(words: NumeralsFile) -> dict[str, Part]:
     return {
         fold_word(form): Part(part.value, number)
         for part in words.parts.values()
-        for number in ("one", "two", "many")
+        for number in ("one", "two", "many", "of_them", "two_of_them")
         for form in getattr(part, number)
     }
 

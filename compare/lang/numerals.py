@@ -23,7 +23,14 @@ from compare.lang.numeral_files import (
     UnitsFile,
     Verb,
 )
-from compare.lang.numeral_forms import accusative, dual_forms, inflected, nominative, ones
+from compare.lang.numeral_forms import (
+    accusative,
+    dual_forms,
+    inflected,
+    nominative,
+    ones,
+    with_future,
+)
 from compare.lang.numeral_words import (
     NOTHING,
     Backward,
@@ -79,6 +86,9 @@ class Numerals:
     spelled: Mapping[str, str]
     misspelled: Mapping[str, str]
     counting: frozenset[str]
+    agreeing: frozenset[str]
+    not_singular: frozenset[str]
+    before_scale: frozenset[str]
     unit_symbols: Mapping[str, str]
     money_symbols: Mapping[str, str]
     proclitics: frozenset[str]
@@ -164,6 +174,9 @@ class _Loader:
             spelled=letter_table(self.words.guards.spelled),
             misspelled=letter_table(self.words.guards.misspelled),
             counting=frozenset(map(fold_word, self.words.guards.counting)),
+            agreeing=frozenset(map(fold_word, self.words.guards.agreeing)),
+            not_singular=frozenset(map(fold_word, self.words.guards.not_singular)),
+            before_scale=frozenset(map(fold_word, self.words.guards.before_scale)),
             unit_symbols=unit_symbols,
             money_symbols=money_symbols,
             proclitics=frozenset(letters),
@@ -206,7 +219,7 @@ class _Loader:
         for bound in self.bounds.after.values():
             self._index("bound_after", bound.relation, bound.forms)
         for key, verb in self.bounds.verbs.items():
-            self._index("bound_verb", key, verb.forms)
+            self._index("bound_verb", key, [f for form in verb.forms for f in with_future(form)])
         for role, forms in self.bounds.range.items():
             self._index(role, role, forms)
         for role, relation in self.words.vague.items():

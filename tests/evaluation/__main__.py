@@ -1,4 +1,4 @@
-"""`python -m tests.evaluation`: score all stories with gold, hold the means against the floors."""
+"""`python -m tests.evaluation`: score the suites and the stories, hold them against the floors."""
 
 import sys
 
@@ -6,13 +6,24 @@ import click
 
 from tests.evaluation.score import MEASURES, Score, means, score
 from tests.evaluation.stories import FLOORS, stories
+from tests.evaluation.suites import below_floor, results
 
 
 def main() -> None:
-    """Print each story's scores and misses, and the means; exit 1 below a floor."""
-    below = [line for group in FLOORS for line in _group(group)]
+    """Print each suite's and story's scores and misses, and the means; exit 1 below a floor."""
+    below = [*_suites(), *(line for group in FLOORS for line in _group(group))]
     click.echo("\n".join(below))
     sys.exit(1 if below else 0)
+
+
+def _suites() -> list[str]:
+    """Score the suites of figures; what is below its floor, in words."""
+    found = list(results())
+    if not found:
+        click.echo("suites: none here, not scored")
+    for result in found:
+        click.echo(f"{result}\n" + "".join(f"    {miss}\n" for miss in result.wrong), nl=False)
+    return [line for result in found for line in below_floor(result)]
 
 
 def _group(group: str) -> list[str]:
