@@ -16,8 +16,9 @@ stamp = .venv/.$(1)-$(shell { pwd; cat $(2); } | cksum | cut -d ' ' -f 1)
 RUN := $(call stamp,run,requirements/run.lock)
 PROJECT := $(call stamp,project,pyproject.toml)
 TEST := $(call stamp,test,requirements/test.lock)
+BENCH := $(call stamp,bench,requirements/bench.lock)
 
-.PHONY: help setup setup-test report test lint evaluate golden-accept lock clean
+.PHONY: help setup setup-test report test lint evaluate bench golden-accept lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
@@ -42,8 +43,11 @@ lint: setup-test ## check style, types and the import contract
 	@$(BIN)/mypy --no-error-summary
 	@said=$$($(BIN)/lint-imports --cache-dir .cache/import-linter 2>&1) || { echo "$$said" >&2; exit 1; }
 
-evaluate: setup-test ## score the stories with gold and hold the means against the floors
+evaluate: setup-test ## score figures and stories with gold, hold the means against the floors
 	@$(BIN)/python -m tests.evaluation
+
+bench: $(PROJECT) $(BENCH) ## time the reading of figures beside other readers, and its growth
+	@$(BIN)/python -m tests.bench
 
 golden-accept: setup-test ## accept the reports of today as the ones to hold against
 	@$(BIN)/python -m tests.golden accept
@@ -63,3 +67,6 @@ $(PROJECT): $(RUN)
 
 $(TEST): $(RUN)
 	@scripts/setup test $@
+
+$(BENCH): $(RUN)
+	@scripts/setup bench $@

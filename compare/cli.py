@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from tqdm import tqdm
 
     from compare.ingest import LoadedStory
+    from compare.ingest.rows import Row
+    from compare.model import Figure
+
+    Read = tuple[Row, tuple[Figure, ...]]
 
 DONE, BAD_INPUT, INTERRUPTED = 0, 2, 130
 
@@ -81,22 +85,17 @@ def report(stories: Sequence[Path], output: Path, locale: str) -> None:
 @tabayun.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def figures(file: Path) -> None:
-    """Print the figures in a text as JSON lines.
+    """Print the figures in a text: a table on a terminal, JSON lines elsewhere.
 
     FILE is a text (.txt), or JSON lines with "id" and "text" (.jsonl); - is standard input.
     """
-    import msgspec
-
     from compare import lang, pipeline
     from compare.ingest import rows
 
     texts = rows.read(sys.stdin.buffer.read(), "-") if str(file) == "-" else rows.load(file)
     lexicon = lang.load()
-    encoder = msgspec.json.Encoder(decimal_format="string")
-    _print(
-        encoder.encode({"id": row.id, "figures": pipeline.read_figures(row.id, row.text, lexicon)})
-        for row in texts
-    )
+    found = ((row, pipeline.read_figures(row.id, row.text, lexicon)) for row in texts)
+    _print(_as_table(found) if sys.stdout.isatty() else _as_json_lines(found))
 
 
 @tabayun.command()
@@ -152,6 +151,28 @@ def _wrong_call(error: click.UsageError, args: Sequence[str]) -> str:
     # An option's missing value is told without a context; the command is named first.
     command = error.ctx.command_path if error.ctx else f"tabayun {args[0]}"
     return f"{message[:1].lower()}{message[1:]} (see {command} --help)"
+
+
+def _as_json_lines(found: Iterable["Read"]) -> Iterator[bytes]:
+    import msgspec
+
+    encoder = msgspec.json.Encoder(decimal_format="string")
+    for row, figures in found:
+        yield encoder.encode({"id": row.id, "figures": figures})
+
+
+def _as_table(found: Iterable["Read"]) -> Iterator[bytes]:
+    from rich.console import Console
+
+    from compare import listing
+
+    listed = [listing.Listed(row.id, row.text, figures) for row, figures in found]
+    console = Console(highlight=False, legacy_windows=False)
+    with console.capture() as captured:
+        if any(one.figures for one in listed):
+            console.print(listing.table(listed))
+        console.print(listing.summary(listed))
+    yield from captured.get().encode("utf-8", "backslashreplace").splitlines()
 
 
 def _problems(path: Path) -> list[str]:

@@ -21,7 +21,7 @@ _DUAL_ENDS = ("ان", "ين")
 
 def dual_at(line: Line, i: int) -> Quantity | None:
     """The dual noun at token i as a quantity of two."""
-    if _said_again(line, i + 1):
+    if _said_again(line, i + 1) or _says_of_two(line, i - 1):
         return None
     whole = _unit_dual(line, i) or _money_dual(line, i)
     return whole or _points_dual(line, i) or _noun_dual(line, i)
@@ -31,6 +31,11 @@ def _said_again(line: Line, i: int) -> bool:
     """Whether the number two follows ("مسؤولين اثنين") and is the figure."""
     found = line.number(i)
     return found is not None and found[0] == ("one", 2) and not found[1].clitic
+
+
+def _says_of_two(line: Line, i: int) -> bool:
+    """Whether the word at i has told of two, of whom a dual behind it says what they are."""
+    return line.match(i, "shows_two") is not None or line.norm(i).endswith("هما")
 
 
 def _numeral(line: Line, i: int, skip: int, value: Decimal = Decimal(2)) -> Numeral:

@@ -10,7 +10,7 @@ How a separator is read, in this order:
 5. One separator, once: decimals, unless exactly three digits follow and one to three, not
    beginning with 0, stand before it. That is ambiguous: it parts thousands (35.903, 35,903),
    but behind a point before a scale word (1.335 مليار) or before a percent sign, decimals.
-   The figure carries the flag "separator".
+   The figure carries the flag "separator", unless it counts what comes in wholes (people).
 """
 
 from decimal import Decimal

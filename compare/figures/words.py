@@ -8,6 +8,7 @@ thousand").
 from decimal import Decimal
 
 from compare.figures.atoms import Term, below_thousand, leans_only_on_and, scales
+from compare.figures.counted import counts_noun
 from compare.figures.digits import read_digits
 from compare.figures.fractions import fraction, fraction_first, slashed
 from compare.figures.grouping import Digits
@@ -34,12 +35,19 @@ def _in_digits(line: Line, i: int) -> Numeral | None:
     value = digits.value(decimal=_reads_decimal(line, digits, last))
     if value is None:
         return None
-    flags = (*digits.flags, *(("separator",) if digits.ambiguous else ()))
+    open_mark = digits.ambiguous and not _counts_whole(line, last + 1)
+    flags = (*digits.flags, *(("separator",) if open_mark else ()))
     term = Term(last, value * scale, scale, 1, "mixed" if scale > 1 else "digits")
     total = _add_terms(line, term) if scale > 1 and value == value.to_integral() else term
     total = _add_fraction(line, total)
     numeral = _numeral(line, digits.first, total, digits.start)
     return numeral._replace(article=_definite_digits(line, i), flags=flags)
+
+
+def _counts_whole(line: Line, i: int) -> bool:
+    """Whether the word at i is counted in wholes, so that no decimals can stand before it."""
+    measured = line.match(i, "unit", bare=True) or line.match(i, "currency", bare=True)
+    return measured is None and counts_noun(line, i)
 
 
 def _reads_decimal(line: Line, digits: Digits, last: int) -> bool:

@@ -1,9 +1,12 @@
 """Running the command line in a process of its own, or here with the stages played."""
 
 import os
+import pty
+import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +18,7 @@ from compare.lang import Lexicon
 from compare.model import FORMAT, Fact, Report, Verdict
 
 Step = Callable[[str], None]
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 OUTPUTS = {"briefing.html", "briefing.pdf", "figures.csv", "report.json"}
 
 
@@ -37,6 +41,26 @@ def tabayun(
         capture_output=True,
         check=False,
     )
+
+
+def on_terminal(*args: str | Path, columns: int = 100) -> str:
+    """What `python -m compare` shows on a terminal of so many columns, without its colours."""
+    ours, its = pty.openpty()
+    env = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm"}
+    command = [sys.executable, "-m", "compare", *map(str, args)]
+    with subprocess.Popen(command, env=env, stdout=its, stderr=its) as process:
+        os.close(its)
+        shown = b"".join(_until_hung_up(ours))
+    os.close(ours)
+    assert process.returncode == 0, shown
+    return _COLOUR.sub("", shown.decode("utf-8"))
+
+
+def _until_hung_up(descriptor: int) -> Iterator[bytes]:
+    # Linux tells the end of a terminal by an error.
+    with suppress(OSError):
+        while block := os.read(descriptor, 65536):
+            yield block
 
 
 def call(capture: pytest.CaptureFixture[str], *args: str | Path) -> Outcome:

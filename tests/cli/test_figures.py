@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import call, tabayun
+from tests.cli.running import call, on_terminal, tabayun
 from tests.ingest.folders import TEXT_A
 
 Capture = pytest.CaptureFixture[str]
@@ -109,3 +109,45 @@ def test_the_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
     }
     assert len(outs) == 1
     assert outs.pop().decode("utf-8").count("\n") == 3
+
+
+def test_on_a_terminal_it_is_a_table(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(
+        "قُتل أكثر من 1,170 شخصا.\nخسر 35.903 دولارا في 7 أكتوبر.\n", encoding="utf-8"
+    )
+    shown = on_terminal("figures", tmp_path / "article.txt")
+    header, _, *rows = [line for line in shown.splitlines() if line.strip()]
+    assert header.split() == ["line", "figure", "value", "kind", "sentence"]
+    assert rows[0].split()[:5] == ["1", "\u20681,170\u2069", ">", "1,170", "count"]
+    assert rows[1].split()[:5] == ["2", "\u206835.903\u2069", "35,903", "USD", "money"]
+    assert "separator" in rows[2]
+    assert "date" in rows[3]
+    assert rows[-1] == "3 figures"
+
+
+def test_the_table_names_the_texts_where_there_are_several(tmp_path: Path) -> None:
+    (tmp_path / "cases.jsonl").write_text(CASES, encoding="utf-8")
+    shown = on_terminal("figures", tmp_path / "cases.jsonl")
+    assert shown.split()[0] == "text"
+    assert "one" in shown
+    assert shown.splitlines()[-1] == "2 figures in 3 texts"
+
+
+def test_what_hides_or_reorders_reaches_no_terminal(tmp_path: Path) -> None:
+    text = "احتجز 25\u202e1 شخصا \x1b]0;owned\x07 في المدينة\n"
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    shown = on_terminal("figures", tmp_path / "article.txt")
+    assert "[U+202E]" in shown
+    assert not {"\u202e", "\x1b", "\x07"} & set(shown)
+    assert "invisible" in shown
+
+
+def test_no_figure_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("لا رقم هنا\n", encoding="utf-8")
+    assert on_terminal("figures", tmp_path / "article.txt") == "no figures\r\n"
+
+
+def test_the_table_fits_a_narrow_terminal(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(TEXT_A, encoding="utf-8")
+    shown = on_terminal("figures", tmp_path / "article.txt", columns=60)
+    assert max(map(len, shown.splitlines())) <= 60 + len("\u2068\u2069") * 2
