@@ -12,6 +12,8 @@ from typing import NamedTuple
 from pyarabic import araby
 
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+HIDDEN = re.compile(f"[{INVISIBLE}\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+"""A character that does not show: one that hides or reorders, or a control character."""
 _MARKS = "".join(araby.TASHKEEL) + "\u0653-\u065f\u0670" + araby.TATWEEL
 _LETTERS = (
     "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"

@@ -1,6 +1,7 @@
 """Numbers written in digits: the run of tokens, the sign, and what is deceptive in them."""
 
 import re
+import unicodedata
 
 from compare.figures.grouping import LONGEST, Digits, plain
 from compare.figures.line import Line
@@ -100,7 +101,7 @@ def _opens(line: Line, i: int) -> bool:
 def _flags(line: Line, first: int, last: int) -> tuple[str, ...]:
     start, end = line.start(first), line.end(last)
     flags = _deceptive(line.text[start:end])
-    if _broken(line, first, last) and "invisible" not in flags:
+    if _broken(line, first, last):
         flags.append("invisible")
     if line.text[end : end + 1] in _SUPERSCRIPTS:
         flags.append("superscript")
@@ -110,21 +111,26 @@ def _flags(line: Line, first: int, last: int) -> tuple[str, ...]:
 
 
 def _deceptive(raw: str) -> list[str]:
-    """What the characters of a number themselves hide."""
+    """What is odd in the digits of a number."""
     if _ONE_SYSTEM.fullmatch(raw):
         return []
     flags = []
     if len({_system(char) for char in raw if char.isdecimal()}) > 1:
         flags.append("mixed_digits")
-    if any(not char.isprintable() and char not in _SPACES for char in raw):
-        flags.append("invisible")
     return flags
 
 
 def _broken(line: Line, first: int, last: int) -> bool:
-    """Whether only a character that does not show parts the number from more digits."""
-    before = line.kind(first - 1) == "number" and line.touches(first)
-    return before or (line.kind(last + 1) == "number" and line.touches(last + 1))
+    """Whether only characters that do not show, or lie on others, part it from more digits."""
+    return _more_digits(line, first, -1) or _more_digits(line, last, 1)
+
+
+def _more_digits(line: Line, i: int, step: int) -> bool:
+    while line.touches(i + (step > 0)):
+        i += step
+        if line.kind(i) != "mark" or unicodedata.category(line.norm(i)[0])[0] not in "CM":
+            return line.kind(i) == "number"
+    return False
 
 
 def _system(char: str) -> int:

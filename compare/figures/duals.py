@@ -34,8 +34,9 @@ def _said_again(line: Line, i: int) -> bool:
 
 
 def _says_of_two(line: Line, i: int) -> bool:
-    """Whether the word at i has told of two, of whom a dual behind it says what they are."""
-    return line.match(i, "shows_two") is not None or line.norm(i).endswith("هما")
+    """Whether the word at i is of two known ones, of whom a dual says what they are."""
+    reading = line.reading(i, "said_of_two")
+    return reading is not None and not reading.clitic.endswith("ل")
 
 
 def _numeral(line: Line, i: int, skip: int, value: Decimal = Decimal(2)) -> Numeral:

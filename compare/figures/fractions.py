@@ -7,6 +7,7 @@ from compare.figures.bounds import bound_before
 from compare.figures.grouping import Digits
 from compare.figures.line import TAKEN, Line
 from compare.figures.span import Numeral, Quantity
+from compare.figures.vocabulary import VULGAR
 from compare.lang.numeral_words import Reading
 
 _PRECISION = Decimal("1e-10")
@@ -24,6 +25,12 @@ def slashed(line: Line, digits: Digits) -> Numeral | None:
     end = line.end(at)
     share = (value / Decimal(int(below))).quantize(_PRECISION)
     return Numeral(digits.first, at, digits.start, end, share, "part", 1, False, ("slash",))
+
+
+def vulgar(line: Line, i: int) -> Decimal | None:
+    """The share that one character states: "½"."""
+    share = VULGAR.get(line.raw(i)) if line.kind(i) == "mark" else None
+    return None if share is None else share.quantize(_PRECISION)
 
 
 def fraction(line: Line, i: int) -> tuple[int, Decimal] | None:

@@ -10,7 +10,7 @@ from compare.figures.vocabulary import Vocabulary
 from compare.lang.concepts import Sense
 from compare.lang.numeral_words import NOTHING, Known, Number, Part, Reading
 from compare.lang.numerals import Numerals
-from compare.text import INVISIBLE, TOKEN, fold
+from compare.text import TOKEN, fold
 
 TAKEN = "taken"
 """The kind of a token that another reading has."""
@@ -244,7 +244,7 @@ _ARTICLE = re.compile("(?:[وبفك]?(?P<article>ال)|لل)")
 _HAMZAS = frozenset("أإآ")
 _PERCENT_SIGNS = frozenset("%٪")
 _NORM, _OPENS = attrgetter("norm"), attrgetter("opens")
-_NO_GAP = re.compile(f"[{INVISIBLE}\u0640]*")
+_NO_GAP = re.compile(r"\S*")
 
 
 def may_hold_figures(text: str, vocabulary: Vocabulary) -> bool:

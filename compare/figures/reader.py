@@ -1,12 +1,13 @@
 """Text → spans: the families in their order, then quantities, bounds and ranges."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from compare.figures import ages, dates, duals, identifiers, ordinals, times, years
 from compare.figures.bounds import bound_before
 from compare.figures.line import Line, cut, masked, may_hold_figures
+from compare.figures.overrides import overridden
 from compare.figures.quantities import quantity
 from compare.figures.ranges import relate
 from compare.figures.settle import ORDER, settle
@@ -14,6 +15,7 @@ from compare.figures.span import Candidate, Numeral, Quantity, Span
 from compare.figures.vague import vague_at
 from compare.figures.vocabulary import Lexicon, vocabulary
 from compare.figures.words import read_numeral
+from compare.text import HIDDEN
 
 _DIGITS = "digits"
 _FURNITURE = frozenset(("furniture_before", "furniture_after"))
@@ -89,7 +91,23 @@ def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tu
     counted = relate(rest, list(_quantities(rest)))
     kept = settle([named, counted, _vague(rest)])
     kept = settle([kept, _unread(line, kept)])
-    return tuple(_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT)
+    spans = [_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT]
+    return _flagged(spans, text, before)
+
+
+def _flagged(spans: Sequence[Span], text: str, before: str) -> tuple[Span, ...]:
+    """The spans, with a flag on those that show otherwise than they are written."""
+    turned = overridden(before, text)
+    return tuple(_with_flags(span, text, turned) for span in spans)
+
+
+def _with_flags(span: Span, text: str, turned: frozenset[int]) -> Span:
+    flags = list(span.flags)
+    if "invisible" not in flags and HIDDEN.search(text, span.start, span.end):
+        flags.append("invisible")
+    if not turned.isdisjoint(range(span.start, span.end)):
+        flags.append("overridden")
+    return span if len(flags) == len(span.flags) else span._replace(flags=tuple(flags))
 
 
 def _tokens(candidates: Iterable[Candidate]) -> set[int]:

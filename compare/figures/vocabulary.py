@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Hashable, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -19,6 +20,15 @@ _OPENING = frozenset(
     )
 )  # fmt: skip
 """Roles without which, and without digits, a text holds no figure."""
+VULGAR = {
+    char: Decimal(numerator) / Decimal(denominator)
+    for char, numerator, denominator in (
+        ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5),
+        ("⅗", 3, 5), ("⅘", 4, 5), ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8),
+        ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1, 10),
+    )
+}  # fmt: skip
+"""The characters that are a fraction by themselves."""
 _DUAL_ENDS = ("ان", "ين")
 _VOWELLED_DUAL = re.compile("(?!ال|وال|بال|لل|كال).{4,}(?:َيْ?|يْ)نِ?")
 _LEANING = ("", "و", "ف", "ب", "ل")
@@ -85,7 +95,7 @@ class _Lexemes(dict[str, Lexeme]):
         return found
 
     def _opens(self, raw: str, norm: str, kind: str, known: Known) -> bool:
-        if kind == "number":
+        if kind == "number" or raw in VULGAR:
             return True
         if norm.removeprefix("و") in self._words.function_words:
             return False

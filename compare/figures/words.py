@@ -10,7 +10,7 @@ from decimal import Decimal
 from compare.figures.atoms import Term, below_thousand, leans_only_on_and, scales
 from compare.figures.counted import counts_noun
 from compare.figures.digits import read_digits
-from compare.figures.fractions import fraction, fraction_first, slashed
+from compare.figures.fractions import fraction, fraction_first, slashed, vulgar
 from compare.figures.grouping import Digits
 from compare.figures.homographs import states_number
 from compare.figures.line import Line
@@ -27,14 +27,16 @@ def read_numeral(line: Line, i: int) -> Numeral | None:
 def _in_digits(line: Line, i: int) -> Numeral | None:
     digits = read_digits(line, i)
     if digits is None:
-        return None
+        return _vulgar_alone(line, i)
     share = slashed(line, digits)
     if share is not None:
         return share
-    last, scale = scales(line, digits.last)
+    more = vulgar(line, digits.last + 1) if line.touches(digits.last + 1) else None
+    last, scale = scales(line, digits.last + (more is not None))
     value = digits.value(decimal=_reads_decimal(line, digits, last))
     if value is None:
         return None
+    value += more or 0
     open_mark = digits.ambiguous and not _counts_whole(line, last + 1)
     flags = (*digits.flags, *(("separator",) if open_mark else ()))
     term = Term(last, value * scale, scale, 1, "mixed" if scale > 1 else "digits")
@@ -42,6 +44,16 @@ def _in_digits(line: Line, i: int) -> Numeral | None:
     total = _add_fraction(line, total)
     numeral = _numeral(line, digits.first, total, digits.start)
     return numeral._replace(article=_definite_digits(line, i), flags=flags)
+
+
+def _vulgar_alone(line: Line, i: int) -> Numeral | None:
+    """As in "½ مليون"."""
+    share = vulgar(line, i)
+    if share is None:
+        return None
+    last, scale = scales(line, i)
+    end = line.end(last)
+    return Numeral(i, last, line.start(i), end, share * scale, "part", scale, False)
 
 
 def _counts_whole(line: Line, i: int) -> bool:

@@ -192,6 +192,7 @@ class NounsFile(_Strict, frozen=True):
     construct: dict[str, list[str]]
     not_dual: dict[str, list[str]]
     shows_two: dict[str, list[str]]
+    said_of_two: dict[str, list[str]]
     ordinal_heads: dict[str, list[str]]
 
 

@@ -263,6 +263,7 @@ class _Loader:
         self._index("zero", "zero", self.words.zero["zero"].forms)
         self._index("preposition", "preposition", self.particles.words["prepositions"])
         self._index("shows_two", "shows_two", flat(self.nouns.shows_two))
+        self._index("said_of_two", "said_of_two", flat(self.nouns.said_of_two))
         for key, forms in self.names.heads.items():
             self._index("name_head", key, forms)
         for key, forms in self.names.phrases.items():

@@ -33,10 +33,56 @@ def test_a_doubtful_number_is_flagged(text: str, low: Decimal, flag: str | None)
     assert flag is None or flag in first.flags
 
 
-def test_an_override_inside_a_number_joins_nothing() -> None:
-    spans = read("احتجز 25\u202e1 شخصا", LEXICON)
+HIDING = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff"
+CONTROLS = "\x00\x07\x1b\x7f\x80"
+ON_TOP = "\u0301\u20dd\u064b\u0640"
+
+
+@pytest.mark.parametrize("char", HIDING + CONTROLS + ON_TOP, ids=lambda c: f"{ord(c):04x}")
+def test_what_hides_inside_a_number_joins_nothing_and_is_flagged(char: str) -> None:
+    spans = read(f"احتجز 25{char}1 شخصا", LEXICON)
     assert [span.low for span in spans] == [25, 1]
     assert all("invisible" in span.flags for span in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "احتجز \u202e251\u202c شخصا",
+        "احتجز \u202d251 شخصا",
+        "\u202eاحتجز \u2066كل\u2069 251 شخصا",
+        "\u202e\u202aاحتجز\u202c 251 شخصا",
+    ],
+)
+def test_a_number_under_an_override_is_read_as_written_and_flagged(text: str) -> None:
+    (span,) = read(text, LEXICON)
+    assert (span.low, *span.flags) == (Decimal(251), "overridden")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u202eاحتجز\u202c 251 شخصا",
+        "\u2067\u202eاحتجز\u2069 251 شخصا",
+        "\u202eاحتجز\u2029251 شخصا",
+        "\u202e\u202aاحتجز 251 شخصا",
+        "احتجز \u200f251\u200f شخصا",
+        "احتجز \u2066251\u2069 شخصا",
+    ],
+)
+def test_a_number_outside_of_an_override_is_not_flagged(text: str) -> None:
+    (span,) = read(text, LEXICON)
+    assert (span.low, *span.flags) == (Decimal(251),)
+
+
+def test_an_override_reaches_from_what_precedes() -> None:
+    (span,) = read("251 شخصا", LEXICON, "احتجز \u202e")
+    assert span.flags == ("overridden",)
+
+
+def test_a_number_word_with_a_hidden_character_is_flagged() -> None:
+    (span,) = read("احتجز ثلا\u200bثة أشخاص", LEXICON)
+    assert (span.low, *span.flags) == (Decimal(3), "invisible")
 
 
 def test_a_currency_is_taken_from_what_stands_nearest() -> None:

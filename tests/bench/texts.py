@@ -1,0 +1,22 @@
+"""The news that readers are timed on: real sentences beside the repository, else the seeds'."""
+
+import csv
+import lzma
+from itertools import cycle, islice
+
+from tests.evaluation.stories import ROOT
+
+CORPUS = ROOT.parent / "shared" / "bench" / "sentences.tsv.xz"
+SENTENCES = 40_000
+"""About 10 MB of UTF-8."""
+
+
+def news() -> list[str]:
+    """Sentences of news, the same at every call."""
+    if CORPUS.exists():
+        with lzma.open(CORPUS, "rt", encoding="utf-8", newline="") as file:
+            rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            return [row[2] for row in islice(rows, SENTENCES)]
+    articles = sorted((ROOT / "seeds").glob("*/*.txt"))
+    lines = [line for path in articles for line in path.read_text("utf-8").split("\n") if line]
+    return list(islice(cycle(lines), SENTENCES))
