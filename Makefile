@@ -18,7 +18,7 @@ PROJECT := $(call stamp,project,pyproject.toml)
 TEST := $(call stamp,test,requirements/test.lock)
 BENCH := $(call stamp,bench,requirements/bench.lock)
 
-.PHONY: help setup setup-test report test lint evaluate bench golden-accept lock clean
+.PHONY: help setup setup-test report test lint evaluate numbers bench golden-accept lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
@@ -45,6 +45,9 @@ lint: setup-test ## check style, types and the import contract
 
 evaluate: setup-test ## score figures and stories with gold, hold the means against the floors
 	@$(BIN)/python -m tests.evaluation
+
+numbers: setup-test ## read every integer up to a million in every spelling (ten minutes)
+	@$(BIN)/python -m tests.figures.integers
 
 bench: $(PROJECT) $(BENCH) ## time the reading of figures beside other readers, and its growth
 	@$(BIN)/python -m tests.bench

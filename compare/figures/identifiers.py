@@ -193,15 +193,17 @@ def _definite(line: Line, i: int) -> bool:
 def idiom_at(line: Line, i: int) -> Candidate | None:
     """An idiom with a number word in it that states no number: "في آن واحد"."""
     found = line.match(i, "idiom")
-    reading = line.reading(i, "idiom")
-    if reading is not None and reading.clitic == "و" and line.number(i - 1):
+    if found is None:
         return None
-    return identifier(line, i, found[0], SILENT) if found else None
+    reading = line.reading(i, "idiom")
+    listed = reading is not None and reading.clitic == "و" and line.number(i - 1) is not None
+    return None if listed else identifier(line, i, found[0], SILENT)
 
 
 def name_at(line: Line, i: int) -> Candidate | None:
     """A name that holds a number word: "حرب الثلاثين عاما", "مجموعة السبع"."""
-    found, reading = line.match(i, "name"), line.reading(i, "name")
+    found = line.match(i, "name")
+    reading = line.reading(i, "name") if found is not None else None
     if found is None or reading is None or reading.article:
         return None
     return identifier(line, i, found[0], "name", line.noun_start(i, reading))

@@ -1,12 +1,12 @@
 """A stretch of text, cut into tokens once, each with the known words that it can be."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
 from compare.figures.grouping import Digits
-from compare.figures.vocabulary import Vocabulary
+from compare.figures.vocabulary import Lexeme, Vocabulary
 from compare.lang.concepts import Sense
 from compare.lang.numeral_words import NOTHING, Known, Number, Part, Reading
 from compare.lang.numerals import Numerals
@@ -247,33 +247,45 @@ _NORM, _OPENS = attrgetter("norm"), attrgetter("opens")
 _NO_GAP = re.compile(r"\S*")
 
 
-def may_hold_figures(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether any token of `text` can begin a figure; cheaper than cutting it."""
-    return any(map(_OPENS, map(vocabulary.lexemes.__getitem__, TOKEN.findall(text))))
+def look_up(text: str, vocabulary: Vocabulary) -> list[Lexeme]:
+    """What each token of `text` can be; cheaper than cutting it."""
+    return list(map(vocabulary.lexemes.__getitem__, TOKEN.findall(text)))
+
+
+def may_hold_figures(lexemes: Iterable[Lexeme]) -> bool:
+    """Whether a figure can begin at any of these tokens."""
+    return True in map(_OPENS, lexemes)
 
 
 def cut(text: str, vocabulary: Vocabulary, before: str = "", article: str = "") -> Line:
-    """Cut `text` into tokens and look each up, in one pass."""
+    """Cut `text` into tokens and look each up."""
+    return assemble(text, look_up(text, vocabulary), vocabulary, before, article)
+
+
+def assemble(
+    text: str, lexemes: Sequence[Lexeme], vocabulary: Vocabulary, before: str, article: str
+) -> Line:
+    """The line of a text whose tokens have been looked up."""
     spans = [match.span() for match in TOKEN.finditer(text)]
-    lexemes = [vocabulary.lexemes[text[start:end]] for start, end in spans]
     if not all(map(_NORM, lexemes)):
         spans = [span for span, lexeme in zip(spans, lexemes, strict=True) if lexeme.norm]
         lexemes = [lexeme for lexeme in lexemes if lexeme.norm]
     norms, kinds, known, opens = zip(*lexemes, strict=True) if lexemes else ((), (), (), ())
     roles = frozenset().union(*[one.roles for one in known if one.roles])
-    return Line(text, before, article, vocabulary, spans, norms, kinds, known, opens, {}, roles)
+    return Line(
+        text, before, article, vocabulary, spans, norms, kinds, known, opens, {}, roles
+    )  # fmt: skip
 
 
 def masked(line: Line, taken: set[int]) -> Line:
     """The line with the tokens taken out that are spoken for."""
     if not taken:
         return line
-    kept = [i not in taken for i in range(len(line.known))]
-    return replace(
-        line,
-        norms=[norm if keep else "\0" for norm, keep in zip(line.norms, kept, strict=True)],
-        kinds=[kind if keep else TAKEN for kind, keep in zip(line.kinds, kept, strict=True)],
-        known=[known if keep else NOTHING for known, keep in zip(line.known, kept, strict=True)],
-        opens=[opens and keep for opens, keep in zip(line.opens, kept, strict=True)],
-        digits={},
-    )
+    norms, kinds = list(line.norms), list(line.kinds)
+    known, opens = list(line.known), list(line.opens)
+    for i in taken:
+        norms[i], kinds[i], known[i], opens[i] = "\0", TAKEN, NOTHING, False
+    return Line(
+        line.text, line.before, line.article, line.vocabulary, line.spans, norms, kinds, known,
+        opens, {}, line.roles,
+    )  # fmt: skip

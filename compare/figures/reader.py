@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from compare.figures import ages, dates, duals, identifiers, ordinals, times, years
 from compare.figures.bounds import bound_before
-from compare.figures.line import Line, cut, masked, may_hold_figures
+from compare.figures.line import Line, assemble, look_up, masked, may_hold_figures
 from compare.figures.overrides import overridden
 from compare.figures.quantities import quantity
 from compare.figures.ranges import relate
@@ -19,6 +19,7 @@ from compare.text import HIDDEN
 
 _DIGITS = "digits"
 _FURNITURE = frozenset(("furniture_before", "furniture_after"))
+_ORDINALS = frozenset(("ordinal",))
 _HEADS = frozenset(("name_head",))
 
 
@@ -39,8 +40,8 @@ _FAMILIES = (
     _Family("name", "idiom", identifiers.idiom_at),
     _Family("age", "ordinal", ages.ordinal_age_at, ages.WORDS),
     _Family("clock", _DIGITS, times.clock_at),
-    _Family("clock", "ordinal", times.clock_at),
-    _Family("clock", "number", times.clock_at),
+    _Family("clock", "ordinal", times.clock_at, times.CLOCK),
+    _Family("clock", "number", times.clock_at, times.CLOCK),
     _Family("score", _DIGITS, times.score_at),
     _Family("score", _DIGITS, times.spoken_score_at, times.GOALS),
     _Family("score", "goals", times.spoken_score_at),
@@ -51,8 +52,8 @@ _FAMILIES = (
     _Family("date", "month", dates.date_at),
     _Family("date", "year", years.spelled_year, frozenset(("number",))),
     _Family("date", "decade_name", years.decade_at),
-    _Family("date", "number", dates.weekday_two),
-    _Family("date", "number", dates.day_at),
+    _Family("date", "monday_word", dates.weekday_two),
+    _Family("date", "number", dates.day_at, frozenset(("month_word",))),
     _Family("phone", _DIGITS, identifiers.phone_at),
     _Family("phone", _DIGITS, identifiers.group_at),
     _Family("furniture", _DIGITS, identifiers.furniture_at, _FURNITURE),
@@ -65,8 +66,8 @@ _FAMILIES = (
     _Family("model", _DIGITS, identifiers.model_at),
     _Family("model", _DIGITS, identifiers.name_head_at, _HEADS),
     _Family("ordinal", "ordinal", ordinals.ordinal_at),
-    _Family("ordinal", "number", ordinals.hundredth_at),
-    _Family("ordinal", _DIGITS, ordinals.listed_at, frozenset(("ordinal",))),
+    _Family("ordinal", "number", ordinals.hundredth_at, _ORDINALS),
+    _Family("ordinal", _DIGITS, ordinals.listed_at, _ORDINALS),
     _Family("list", _DIGITS, identifiers.list_number),
 )
 _IN_ORDER = [[family for family in _FAMILIES if family.name == name] for name in ORDER]
@@ -82,9 +83,10 @@ def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tu
     tell what it leaves out. Offsets are in `text`.
     """
     known = vocabulary(lexicon)
-    if not may_hold_figures(text, known):
+    lexemes = look_up(text, known)
+    if not may_hold_figures(lexemes):
         return ()
-    line = cut(text, known, before, article)
+    line = assemble(text, lexemes, known, before, article)
     named = settle([identifiers.addresses(line), *_families(line)])
     named = settle([[*named], _lists(line, named)])
     rest = masked(line, _tokens(named))
@@ -98,6 +100,8 @@ def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tu
 def _flagged(spans: Sequence[Span], text: str, before: str) -> tuple[Span, ...]:
     """The spans, with a flag on those that show otherwise than they are written."""
     turned = overridden(before, text)
+    if not turned and HIDDEN.search(text) is None:
+        return tuple(spans)
     return tuple(_with_flags(span, text, turned) for span in spans)
 
 

@@ -7,6 +7,8 @@ from compare.figures.ordinals import ordinal_at
 from compare.figures.span import Candidate, Span
 from compare.figures.words import read_numeral
 
+CLOCK = frozenset(("clock", "part_of_day"))
+"""The roles of which a line must hold one to tell a time in words."""
 GOALS = frozenset(("goals", "zero"))
 """The roles of which a line must hold one to tell a score in words."""
 

@@ -120,7 +120,23 @@ def _term(line: Line, i: int) -> Term | None:
     if below is None:
         return _scale_alone(line, i)
     last, scale = scales(line, below.last)
+    if scale == 1 and (more := _one_more(line, below)) is not None:
+        return more
     return below._replace(last=last, value=below.value * scale, scale=scale)
+
+
+def _one_more(line: Line, hundreds: Term) -> Term | None:
+    """Hundreds and a scale twice: "مائة وألف ألف", as some programs spell 101 thousand."""
+    at = line.joined(hundreds.last + 1)
+    if at is None or hundreds.value % 100 or not leans_only_on_and(line, hundreds.last + 1, at):
+        return None
+    one, again = line.number(at), line.number(at + 1)
+    if one is None or again is None or one[0] != again[0] or again[1].skip:
+        return None
+    if one[0].rank != "scale_one":
+        return None
+    scale = one[0].value
+    return Term(at + 1, (hundreds.value + 1) * scale, scale, hundreds.atoms + 1, "words")
 
 
 def _scale_alone(line: Line, i: int) -> Term | None:

@@ -30,7 +30,9 @@ class Run(NamedTuple):
 
 def lines(sentences: Sequence[str]) -> Iterable[str]:
     """Throughput and found figures of each reader, and the ratios of ours to the others."""
-    runs = [{name: _run(reader, sentences) for name, reader in READERS.items()} for _ in range(ROUNDS)]
+    runs = [
+        {name: _run(reader, sentences) for name, reader in READERS.items()} for _ in range(ROUNDS)
+    ]
     megabytes = sum(len(sentence.encode()) for sentence in sentences) / 1e6
     for name in READERS:
         speeds = sorted(megabytes / run[name].seconds for run in runs)
