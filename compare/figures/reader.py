@@ -10,10 +10,11 @@ from compare.figures.line import Line, assemble, look_up, masked, may_hold_figur
 from compare.figures.overrides import overridden
 from compare.figures.quantities import quantity
 from compare.figures.ranges import relate
+from compare.figures.runs import set_apart
 from compare.figures.settle import ORDER, settle
 from compare.figures.span import Candidate, Numeral, Quantity, Span
 from compare.figures.vague import vague_at
-from compare.figures.vocabulary import Lexicon, vocabulary
+from compare.figures.vocabulary import Lexicon, Vocabulary, vocabulary
 from compare.figures.words import read_numeral
 from compare.text import HIDDEN
 
@@ -82,10 +83,15 @@ def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tu
     `text` is a sentence or a paragraph, `before` what precedes it, `article` the whole: they
     tell what it leaves out. Offsets are in `text`.
     """
-    known = vocabulary(lexicon)
+    plain, runs = set_apart(text)
+    spans = sorted([*_spans(plain, vocabulary(lexicon), before, article), *runs])
+    return _flagged(spans, text, before)
+
+
+def _spans(text: str, known: Vocabulary, before: str, article: str) -> list[Span]:
     lexemes = look_up(text, known)
     if not may_hold_figures(lexemes):
-        return ()
+        return []
     line = assemble(text, lexemes, known, before, article)
     named = settle([identifiers.addresses(line), *_families(line)])
     named = settle([[*named], _lists(line, named)])
@@ -93,12 +99,13 @@ def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tu
     counted = relate(rest, list(_quantities(rest)))
     kept = settle([named, counted, _vague(rest)])
     kept = settle([kept, _unread(line, kept)])
-    spans = [_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT]
-    return _flagged(spans, text, before)
+    return [_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT]
 
 
 def _flagged(spans: Sequence[Span], text: str, before: str) -> tuple[Span, ...]:
     """The spans, with a flag on those that show otherwise than they are written."""
+    if not spans:
+        return ()
     turned = overridden(before, text)
     if not turned and HIDDEN.search(text) is None:
         return tuple(spans)

@@ -95,3 +95,15 @@ def test_a_currency_of_two_nations_stays_open() -> None:
     (span,) = read("خسر 10 دنانير", LEXICON, "بين الكويت والعراق. ", "قالت بغداد ذلك.")
     assert span.unit is None
     assert span.flags == ("ambiguous_currency", "currency:dinar")
+
+
+def test_a_run_that_nobody_wrote_is_one_identifier_and_what_stands_around_is_read() -> None:
+    run = "ا7" * 1000
+    text = f"قتل 12 شخصا {run} وجرح 30 شخصا"
+    spans = read(text, LEXICON)
+    assert [(span.kind, span.low) for span in spans] == [
+        ("count", 12),
+        ("identifier", None),
+        ("count", 30),
+    ]
+    assert text[spans[1].start : spans[1].end] == run
