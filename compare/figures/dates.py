@@ -263,7 +263,8 @@ def day_at(line: Line, i: int) -> Candidate | None:
         return None
     before = line.norm(i - 1)
     near = line.match(i + 1, "near") is not None
-    of_month = line.norm(i + 1) == "من" and line.match(i + 2, "unnamed_month") is not None
+    month = i + 1 + (line.norm(i + 1) == "من")
+    of_month = line.match(month, "unnamed_month", bare=True) is not None
     if _is_day_word(line, i - 1) and not counts_on(line, i):
         return date(line, i, i, "day")
     if before == "ال" and _is_day_word(line, i - 2) and (near or of_month):
@@ -271,6 +272,15 @@ def day_at(line: Line, i: int) -> Candidate | None:
     if (near or of_month) and before in line.words.function_words:
         return date(line, _more_days(line, i), i, "day")
     return None
+
+
+def ranked_day_at(line: Line, i: int) -> Candidate | None:
+    """As in "الثالث والعشرين من الشهر نفسه"."""
+    found = ordinal_at(line, i)
+    if found is None or line.norm(found.last + 1) != "من":
+        return None
+    month = line.match(found.last + 2, "unnamed_month", bare=True)
+    return date(line, i, month[0], "day") if month is not None else None
 
 
 def _month_number(line: Line, i: int) -> Candidate | None:

@@ -74,6 +74,8 @@ def is_ordinal(line: Line, numeral: Numeral) -> bool:
     """Whether a definite number ranks: behind a singular ("القرن العشرين", "الذكرى الـ30")."""
     if not numeral.article or (numeral.written == "words" and not _ranks(numeral)):
         return False
+    if line.match(numeral.last + 1, "rank_behind", bare=True) is not None:
+        return True
     if numeral.written == "words" and agrees(line, numeral.last + 1, int(numeral.value)):
         return False
     before = numeral.first - 1

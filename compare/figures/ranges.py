@@ -92,8 +92,16 @@ def _range(line: Line, left: Quantity, right: Quantity) -> Candidate | None:
     if left.kind != right.kind and left.own and right.own:
         return None
     if left.own and left.kind != "count" and (not right.own or left.unit != right.unit):
-        return None
+        return _two_or_three(line, left, right)
     return _opposed(line, left, right) or _joined(line, left, right)
+
+
+def _two_or_three(line: Line, left: Quantity, right: Quantity) -> Candidate | None:
+    """A dual unit and the next number: "أسبوعين أو ثلاثة"."""
+    joined = line.norm(left.last + 1) == "او" and right.numeral.first == left.last + 2
+    if left.rule != "dual" or right.own or not joined or right.value != left.value + 1:
+        return None
+    return _interval(left, right, left.value, right.value, "range_or")
 
 
 def _opposed(line: Line, left: Quantity, right: Quantity) -> Candidate | None:

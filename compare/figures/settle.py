@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from compare.figures.span import Candidate
 
 ORDER = (
-    "name", "age", "clock", "score", "date", "phone", "furniture", "model", "ordinal", "list",
+    "name", "age", "clock", "score", "minute", "date", "phone", "furniture", "model", "ordinal",
+    "list",
 )  # fmt: skip
 """From what is surest by its form to what is least."""
 

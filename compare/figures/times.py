@@ -2,6 +2,7 @@
 
 from compare.figures.counted import names_a_day
 from compare.figures.fractions import fraction
+from compare.figures.identifiers import identifier
 from compare.figures.line import Line
 from compare.figures.ordinals import ordinal_at
 from compare.figures.span import Candidate, Span
@@ -9,6 +10,8 @@ from compare.figures.words import read_numeral
 
 CLOCK = frozenset(("clock", "part_of_day"))
 """The roles of which a line must hold one to tell a time in words."""
+SPORT = frozenset(("sport",))
+"""The roles of which a line must hold one to tell the minute of a goal."""
 GOALS = frozenset(("goals", "zero"))
 """The roles of which a line must hold one to tell a score in words."""
 
@@ -134,6 +137,16 @@ def score_at(line: Line, i: int) -> Candidate | None:
     return Candidate(i, last, span)
 
 
+def minute_at(line: Line, i: int) -> Candidate | None:
+    """The minute of a goal in brackets behind who scored it: "محمد صلاح (5)", "(45+2)"."""
+    last = i + 2 if line.norm(i + 1) == "+" and line.kind(i + 2) == "number" else i
+    if line.norm(i - 1) != "(" or line.norm(last + 1) != ")" or not _is_goals(line, i):
+        return None
+    scorer = line.kind(i - 2) == "word" and int(line.norm(i)) <= _LAST_MINUTE
+    return identifier(line, i, last, "minute") if scorer and _sport(line, i) else None
+
+
+_LAST_MINUTE = 120
 _SCORE_MARKS = frozenset("-–:/—")
 
 

@@ -179,6 +179,19 @@ def spelled_year(line: Line, i: int) -> Candidate | None:
     return date(line, i + 1, numeral.last, "year_words")
 
 
+def unnamed_year(line: Line, i: int) -> Candidate | None:
+    """A year of our time in words behind a preposition: "منذ ألفين وأحد عشر"."""
+    if line.reading(i - 1, "before_year") is None:
+        return None
+    numeral = read_numeral(line, i)
+    if numeral is None or numeral.written != "words" or numeral.last == i or numeral.article:
+        return None
+    ours = 1900 <= numeral.value < _NEWEST and numeral.value % 100 != 0
+    if not ours or line.percent(numeral.last + 1) or line.counts(numeral.last + 1):
+        return None
+    return date(line, i, numeral.last, "year_words")
+
+
 def counts_on(line: Line, i: int) -> bool:
     """Whether the number is a percentage or counts what follows."""
     return line.percent(i + 1) is not None or line.counts(i + 1)
