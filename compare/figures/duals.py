@@ -10,6 +10,7 @@ from compare.figures.counted import is_verb
 from compare.figures.currency import code_of
 from compare.figures.fractions import fraction, with_half
 from compare.figures.line import Line
+from compare.figures.money import with_cents
 from compare.figures.quantities import below_zero
 from compare.figures.span import Numeral, Quantity
 from compare.figures.vocabulary import is_vowelled_dual
@@ -79,7 +80,8 @@ def _money_dual(line: Line, i: int) -> Quantity | None:
         return None
     key = line.words.phrases["currency_dual"][reading.base][0].key
     code, flags = code_of(line, key, i)
-    return Quantity(_numeral(line, i, reading.skip), "money", code, i, "dual", True, flags)
+    numeral = _numeral(line, i, reading.skip)
+    return with_cents(line, Quantity(numeral, "money", code, i, "dual", True, flags))
 
 
 def _points_dual(line: Line, i: int) -> Quantity | None:

@@ -23,8 +23,28 @@ def slashed(line: Line, digits: Digits) -> Numeral | None:
     if value is None or digits.marks or len(below) > 3 or not abs(value) < int(below) or not value:
         return None
     end = line.end(at)
-    share = (value / Decimal(int(below))).quantize(_PRECISION)
+    share = over(value, Decimal(int(below)))
     return Numeral(digits.first, at, digits.start, end, share, "part", 1, False, ("slash",))
+
+
+def mixed(line: Line, whole: Digits) -> Numeral | None:
+    """A whole number and a fraction with a slash, a space between them: "1 1/2"."""
+    at = whole.last + 1
+    below = line.norm(at + 2)
+    written = line.kind(at) == "number" and line.norm(at + 1) == "/" and line.touches(at + 1)
+    if whole.marks or not written or not (line.touches(at + 2) and below.isdecimal()):
+        return None
+    value, above = whole.value(), line.norm(at)
+    short = len(above) < 3 and len(below) < 3
+    if value is None or line.touches(at) or not short or not 0 < int(above) < int(below):
+        return None
+    number = value + over(Decimal(above), Decimal(below))
+    return Numeral(whole.first, at + 2, whole.start, line.end(at + 2), number, "part", 1, False)
+
+
+def over(above: Decimal, below: Decimal) -> Decimal:
+    """A share of so many parts."""
+    return (above / below).quantize(_PRECISION)
 
 
 def vulgar(line: Line, i: int) -> Decimal | None:
@@ -81,7 +101,7 @@ def _is_two_parts(line: Line, i: int) -> bool:
 
 
 def _share(count: int, denominator: int) -> Decimal:
-    return (Decimal(count) / Decimal(denominator)).quantize(_PRECISION)
+    return over(Decimal(count), Decimal(denominator))
 
 
 def fraction_first(line: Line, i: int) -> Numeral | None:

@@ -2,7 +2,8 @@
 
 How a separator is read, in this order:
 
-1. `٬` parts thousands and `٫` decimals, always.
+1. `٫` parts decimals, always, and `٬` thousands; one `٬` before other than three digits is a
+   misprint for decimals (١٬٢), with the flag "separator".
 2. Of two different separators the last is the decimal one, the others part thousands.
 3. One separator that stands twice or more parts thousands.
 4. The letter ر between two runs parts decimals as some agencies set them, the whole behind
@@ -39,6 +40,8 @@ class Digits(NamedTuple):
     def ambiguous(self) -> bool:
         """Whether the one mark in it may part thousands as well as decimals."""
         head, *tail = self.groups
+        if self.marks == (_THOUSANDS,):
+            return not _three(self.groups)
         return (
             len(self.marks) == 1
             and self.marks[0] not in (_THOUSANDS, _DECIMAL, " ")
@@ -67,9 +70,10 @@ def _split(
     groups: tuple[str, ...], marks: tuple[str, ...], decimal: bool
 ) -> tuple[tuple[str, ...], str | None]:
     """The groups before the decimals, and the decimals where there are any."""
-    if not marks or marks[-1] in (_THOUSANDS, " "):
-        return groups, None
     alone = len(marks) == 1
+    misprint = alone and marks[0] == _THOUSANDS and not _three(groups)
+    if not marks or (marks[-1] in (_THOUSANDS, " ") and not misprint):
+        return groups, None
     last_differs = not alone and marks[-1] not in marks[:-1]
     if marks[-1] == _DECIMAL or last_differs or (alone and (decimal or not _three(groups))):
         return groups[:-1], groups[-1]

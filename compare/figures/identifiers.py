@@ -2,6 +2,7 @@
 
 import re
 
+from compare.figures.atoms import scales
 from compare.figures.bounds import MALFORMED, operator
 from compare.figures.counted import agrees
 from compare.figures.digits import read_digits
@@ -131,7 +132,7 @@ def version_at(line: Line, i: int) -> Candidate | None:
     digits = read_digits(line, i)
     if digits is None or len(digits.groups) < 3 or digits.value() is not None:
         return None
-    return identifier(line, digits.first, digits.last, "version")
+    return identifier(line, digits.first, scales(line, digits.last)[0], "version")
 
 
 def chain_at(line: Line, i: int) -> Candidate | None:

@@ -20,7 +20,7 @@ def money(line: Line, numeral: Numeral) -> Quantity | None:
     """The number as an amount of money, where a currency stands beside it."""
     before = _symbol_before(line, numeral)
     if before is not None:
-        return _with_cents(line, _amount(line, numeral, before, numeral.last))
+        return with_cents(line, _amount(line, numeral, before, numeral.last))
     at = numeral.last + 1
     at += line.norm(at) == "من" and line.definite(at + 1)
     found = line.match(at, "currency", bare=at == numeral.last + 1) or symbol(line, at)
@@ -29,7 +29,7 @@ def money(line: Line, numeral: Numeral) -> Quantity | None:
     last, key = found
     if key.startswith("minor:"):
         return _minor_money(numeral, last)
-    return with_half(line, _with_cents(line, _amount(line, numeral, key, last)))
+    return with_half(line, with_cents(line, _amount(line, numeral, key, last)))
 
 
 def _amount(line: Line, numeral: Numeral, key: str, last: int) -> Quantity:
@@ -65,12 +65,13 @@ def _minor_money(numeral: Numeral, last: int) -> Quantity:
     )
 
 
-def _with_cents(line: Line, money: Quantity) -> Quantity:
+def with_cents(line: Line, money: Quantity) -> Quantity:
     """Add the cents that follow: "20 دولار و43 سنت"."""
     at = line.joined(money.last + 1)
     at = money.last + 1 if at is None and line.kind(money.last + 1) == "number" else at
     behind = read_numeral(line, at) if at is not None else None
-    if behind is None or money.numeral.scale > 1 or behind.value >= 1000:
+    whole = money.value == money.value.to_integral()
+    if behind is None or not whole or behind.value >= 1000:
         return money
     found = line.match(behind.last + 1, "minor", bare=True)
     last, key = found or symbol(line, behind.last + 1) or (0, "")

@@ -7,6 +7,8 @@ from compare.figures.money import elided, money
 from compare.figures.span import Numeral, Quantity
 from compare.model import Kind
 
+_SHORTEST_WITH_CLITIC = 3
+"""A unit of fewer letters may be part of another word: "وطن" is a homeland, not "and a tonne"."""
 _WINDOW = 40
 """How many tokens away a word of the same sentence may tell what a unit means."""
 
@@ -65,7 +67,8 @@ def _kind(line: Line, key: str) -> Kind:
 
 
 def _unit(line: Line, numeral: Numeral, at: int) -> tuple[int, str] | None:
-    found = max(line.match(at, "unit", bare=True), _unit_symbol(line, at), key=_reach)
+    shared = numeral.written == "part"
+    found = max(line.match(at, "unit", bare=not shared), _unit_symbol(line, at), key=_reach)
     if found is not None and names_a_day(line, at):
         return None
     if found is None and line.norm(at) == "من" and line.definite(at + 1):
@@ -104,12 +107,15 @@ def _covering(line: Line, at: int, end: int, symbol: str) -> tuple[int, str]:
 
 
 def _unit_before(line: Line, numeral: Numeral) -> Quantity | None:
-    """A definite number behind its definite unit: "السنوات الخمسين"."""
+    """A definite number behind its definite unit: "السنوات الخمسين", and "one": "أسبوع واحد"."""
     back = 2 if numeral.written == "digits" else 1
-    if not numeral.article:
+    one = numeral.value == 1 and numeral.written == "words"
+    if not (numeral.article or one):
         return None
     reading = line.reading(numeral.first - back, "unit")
-    if reading is None or not reading.article:
+    if reading is None or reading.article != numeral.article:
+        return None
+    if one and reading.clitic and len(reading.base) < _SHORTEST_WITH_CLITIC:
         return None
     found = line.match(numeral.first - back, "unit")
     if found is None:

@@ -91,6 +91,8 @@ def _ends(value: Decimal, relation: Relation) -> tuple[Decimal | None, Decimal |
 def _range(line: Line, left: Quantity, right: Quantity) -> Candidate | None:
     if left.kind != right.kind and left.own and right.own:
         return None
+    if ("points" in left.flags) != ("points" in right.flags):
+        return None
     if left.own and left.kind != "count" and (not right.own or left.unit != right.unit):
         return _two_or_three(line, left, right)
     return _opposed(line, left, right) or _joined(line, left, right)

@@ -5,7 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from compare.figures import ages, dates, duals, identifiers, ordinals, times, years
+from compare.figures.atoms import scales
 from compare.figures.bounds import bound_before
+from compare.figures.digits import read_digits
 from compare.figures.line import Line, assemble, look_up, masked, may_hold_figures
 from compare.figures.overrides import overridden
 from compare.figures.quantities import quantity
@@ -181,6 +183,14 @@ def _quantities(line: Line) -> Iterable[Quantity]:
         if found is not None:
             yield found
             end = max(found.last, found.numeral.last)
+        elif line.kinds[i] == "number":
+            end = _last_of_run(line, i)
+
+
+def _last_of_run(line: Line, i: int) -> int:
+    """The last token of digits that make no number, and of their scale: none is one by itself."""
+    digits = read_digits(line, i)
+    return i if digits is None else scales(line, digits.last)[0]
 
 
 def _quantity_at(line: Line, i: int) -> Quantity | None:

@@ -8,7 +8,7 @@ from compare.figures.ordinals import ordinal_at
 from compare.figures.span import Candidate, Span
 from compare.figures.words import read_numeral
 
-CLOCK = frozenset(("clock", "part_of_day"))
+CLOCK = frozenset(("clock", "part_of_day", "universal_time"))
 """The roles of which a line must hold one to tell a time in words."""
 SPORT = frozenset(("sport",))
 """The roles of which a line must hold one to tell the minute of a goal."""
@@ -27,6 +27,7 @@ def clock_at(line: Line, i: int) -> Candidate | None:
     bare_hour = line.match(i - 1, "hour_word", bare=True) is not None
     named = line.match(i - 1, "clock") is not None and not bare_hour
     last = _minutes(line, hour)
+    named = named or (last > hour and line.match(last + 1, "universal_time", bare=True) is not None)
     part = _day_part(line, last)
     if not named and part == last:
         return None
@@ -97,6 +98,9 @@ def _minutes(line: Line, last: int) -> int:
     share = fraction(line, at)
     if share is not None:
         return share[0]
+    part = line.part(at)
+    if part is not None and part[1].article:
+        return at
     numeral = read_numeral(line, at)
     if numeral is None or numeral.value >= 60:
         return last

@@ -7,14 +7,17 @@ thousand").
 
 from decimal import Decimal
 
-from compare.figures.atoms import Term, below_thousand, leans_only_on_and, scales
-from compare.figures.counted import counts_noun
+from compare.figures.atoms import Term, bare_rank, below_thousand, leans_only_on_and, scales
+from compare.figures.counted import agrees, counts_noun
 from compare.figures.digits import read_digits
-from compare.figures.fractions import fraction, fraction_first, slashed, vulgar
+from compare.figures.fractions import fraction, fraction_first, mixed, over, slashed, vulgar
 from compare.figures.grouping import Digits
 from compare.figures.homographs import states_number
 from compare.figures.line import Line
 from compare.figures.span import Numeral
+
+_LONGEST_COUNT = 6
+"""How many digits a number in brackets may have that counts what stands behind them."""
 
 
 def read_numeral(line: Line, i: int) -> Numeral | None:
@@ -28,11 +31,12 @@ def _in_digits(line: Line, i: int) -> Numeral | None:
     digits = read_digits(line, i)
     if digits is None:
         return _vulgar_alone(line, i)
-    share = slashed(line, digits)
+    share = slashed(line, digits) or mixed(line, digits)
     if share is not None:
         return share
     more = vulgar(line, digits.last + 1) if line.touches(digits.last + 1) else None
-    last, scale = scales(line, digits.last + (more is not None))
+    bracket = _in_brackets(line, digits)
+    last, scale = scales(line, digits.last + (more is not None or bracket))
     value = digits.value(decimal=_reads_decimal(line, digits, last))
     if value is None:
         return None
@@ -43,7 +47,22 @@ def _in_digits(line: Line, i: int) -> Numeral | None:
     total = _add_terms(line, term) if scale > 1 and value == value.to_integral() else term
     total = _add_fraction(line, total)
     numeral = _numeral(line, digits.first, total, digits.start)
+    if bracket and scale > 1:
+        numeral = numeral._replace(start=line.start(digits.first - 1))
+    elif bracket:
+        numeral = numeral._replace(end=line.end(digits.last))
     return numeral._replace(article=_definite_digits(line, i), flags=flags)
+
+
+def _in_brackets(line: Line, digits: Digits) -> bool:
+    """Whether brackets part a number from what it counts: "(35) شخصا", "(375) مليون ريال"."""
+    at = digits.last + 2
+    if line.norm(digits.first - 1) != "(" or line.norm(at - 1) != ")":
+        return False
+    if bare_rank(line, at).startswith("scale") or line.percent(at) is not None:
+        return True
+    short = len(digits.groups) == 1 and len(digits.groups[0]) <= _LONGEST_COUNT
+    return short and agrees(line, at, int(digits.groups[0]))
 
 
 def _vulgar_alone(line: Line, i: int) -> Numeral | None:
@@ -95,7 +114,19 @@ def _in_words(line: Line, i: int) -> Numeral | None:
     if term is None or not states_number(line, i, term):
         return None
     total = _add_fraction(line, _decimal_words(line, _add_terms(line, term)))
+    if (below := _below_line(line, total)) is not None:
+        total = below
     return _numeral(line, i, total, line.noun_start(i, reading))._replace(article=reading.article)
+
+
+def _below_line(line: Line, above: Term) -> Term | None:
+    """A fraction read out: "واحد على ثلاثة"."""
+    if line.match(above.last + 1, "over", bare=True) is None or line.number(above.last + 2) is None:
+        return None
+    below = _term(line, above.last + 2)
+    if below is None or not 0 < above.value < below.value:
+        return None
+    return Term(below.last, over(above.value, below.value), 1, 2, "part")
 
 
 def _signed_words(line: Line, i: int) -> Numeral | None:
@@ -241,14 +272,35 @@ def _multiplied(total: Term, term: Term) -> Term:
 
 
 def _decimal_words(line: Line, term: Term) -> Term:
-    """As in "One point five" in words."""
+    """As in "One point five million" in words, the decimals also one digit after another."""
     if line.match(term.last + 1, "point", bare=True) is None:
         return term
-    behind = _term(line, term.last + 2)
-    if behind is None:
+    found = _spoken_decimals(line, term.last + 2)
+    if found is None:
         return term
-    value = Decimal(f"{term.value}.{behind.value}")
-    return Term(behind.last, value, 1, 2, "words")
+    last, decimals = found
+    last, scale = scales(line, last)
+    value = Decimal(f"{term.value}.{decimals}") * scale
+    return Term(last, value, scale, 2, "words")
+
+
+def _spoken_decimals(line: Line, i: int) -> tuple[int, str] | None:
+    """The last token and the digits of decimals in words: "خمسة وعشرون", "صفر ثلاثة"."""
+    digits, last = "", i - 1
+    while (digit := _digit(line, last + 1)) is not None:
+        digits, last = digits + digit, last + 1
+    if len(digits) > 1:
+        return last, digits
+    whole = below_thousand(line, i)
+    return None if whole is None else (whole.last, str(whole.value))
+
+
+def _digit(line: Line, i: int) -> str | None:
+    """A number word below ten on which nothing leans, and which joins nothing."""
+    found = line.number(i)
+    if found is None or found[0].rank not in ("zero", "one") or found[1].skip:
+        return None
+    return None if bare_rank(line, i + 1) in ("ten", "hundred") else str(found[0].value)
 
 
 def _add_fraction(line: Line, term: Term) -> Term:
