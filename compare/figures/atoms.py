@@ -49,24 +49,34 @@ def scales(line: Line, last: int, definite: bool = False) -> tuple[int, int]:
 def below_thousand(line: Line, i: int) -> Term | None:
     """The number below a thousand at token i, its atoms joined by "and" in any order."""
     taken, total, last, atoms, at = 0, 0, -1, 0, i
-    article: bool | None = None
+    article = False
     while True:
         atom = _atom(line, at)
         if atom is None or taken & atom[1]:
             break
         found = line.number(at)
         reading = found[1] if found else None
-        if reading is None or (article is not None and reading.article != article):
-            break
-        if reading.article and taken == _TENS:
+        if reading is None or (taken and not _goes_with(reading.article, taken, article)):
             break
         value, places, last = atom
-        taken, total, atoms, article = taken | places, total + value, atoms + 1, reading.article
+        taken, total, atoms = taken | places, total + value, atoms + 1
+        article = reading.article
         following = line.joined(last + 1)
         if following is None or not leans_only_on_and(line, last + 1, following):
             break
         at = following
     return Term(last, Decimal(total), 1, atoms, "words") if atoms else None
+
+
+def _goes_with(article: bool, taken: int, before: bool) -> bool:
+    """Whether a number word, definite or not, goes on with what has taken these places.
+
+    All are definite or none, but that a definite hundred can have the rest bare behind it
+    ("المائة وثلاثة"); a definite unit behind definite tens begins a number of its own.
+    """
+    if article == before:
+        return not (article and taken == _TENS)
+    return before and taken == _HUNDREDS
 
 
 def leans_only_on_and(line: Line, behind: int, at: int) -> bool:

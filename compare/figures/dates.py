@@ -55,6 +55,8 @@ def date_at(line: Line, i: int) -> Candidate | None:
     last, has_year = _year_behind(line, last)
     last, days_behind = _days_behind(line, last)
     first, has_day = _days_before(line, i)
+    if line.match(first - 1, "point", bare=True) is not None:
+        return None
     first, qualified = _part_before(line, first)
     beside = has_day or has_year or qualified or days_behind
     if not (sure or beside or _said_month(line, i) or _told_by_neighbours(line, i, last)):

@@ -95,7 +95,7 @@ def is_ordinal(line: Line, numeral: Numeral) -> bool:
 
 def _ranks(numeral: Numeral) -> bool:
     """Whether the words can rank: tens, hundreds, and "الواحد والعشرون"; units count."""
-    return numeral.value >= 20 and numeral.value % 10 in (0, 1)
+    return numeral.value > 100 or (numeral.value >= 20 and numeral.value % 10 in (0, 1))
 
 
 def _indefinite(line: Line, i: int) -> bool:
