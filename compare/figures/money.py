@@ -23,7 +23,8 @@ def money(line: Line, numeral: Numeral) -> Quantity | None:
         return with_cents(line, _amount(line, numeral, before, numeral.last))
     at = numeral.last + 1
     at += line.norm(at) == "من" and line.definite(at + 1)
-    found = line.match(at, "currency", bare=at == numeral.last + 1) or symbol(line, at)
+    dual = line.match(at, "currency_dual", bare=True) if numeral.value == 2 else None
+    found = dual or line.match(at, "currency", bare=at == numeral.last + 1) or symbol(line, at)
     if found is None:
         return _minor(line, numeral, at)
     last, key = found

@@ -22,15 +22,20 @@ def ones(forms: list[str]) -> list[str]:
 
 
 def dual_forms(singular: str) -> list[str]:
-    """The nominative and the oblique dual of a folded singular."""
-    if singular.endswith("ه"):
-        return [f"{singular[:-1]}تان", f"{singular[:-1]}تين"]
-    return [f"{singular}ان", f"{singular}ين"]
+    """The nominative and the oblique dual of a singular as it is spelled, folded."""
+    stem = _dual_stem(singular)
+    return [f"{stem}ان", f"{stem}ين"]
 
 
 def nominative(singular: str) -> str:
-    """The nominative dual alone of a folded singular."""
-    return f"{singular[:-1]}تان" if singular.endswith("ه") else f"{singular}ان"
+    """The nominative dual alone of a singular as it is spelled, folded."""
+    return f"{_dual_stem(singular)}ان"
+
+
+def _dual_stem(singular: str) -> str:
+    """What the dual's ending is put on: ta marbuta opens ("سنة", "سنتان"), ha does not."""
+    folded = fold_word(singular)
+    return f"{folded[:-1]}ت" if singular.endswith("ة") else folded
 
 
 def inflected(form: str) -> list[str]:

@@ -242,7 +242,7 @@ class _Loader:
 
     def _sure_duals(self, singulars: list[str]) -> list[str]:
         refused = set(map(fold_word, flat(self.nouns.not_dual)))
-        bare = [fold_word(form) for form in singulars if " " not in form]
+        bare = [form for form in singulars if " " not in form]
         return [dual for form in bare for dual in dual_forms(form) if dual not in refused]
 
     def _index_money(self) -> None:
@@ -250,7 +250,7 @@ class _Loader:
             for form in currency.forms:
                 self._index("currency", key, accusative(form))
                 if " " not in form:
-                    self._index("currency_dual", key, dual_forms(fold_word(form)))
+                    self._index("currency_dual", key, dual_forms(form))
             self._index("currency", key, currency.forms)
         for key, minor in self.money.minor.items():
             self._index("minor", key, [*minor.forms, *accusative(minor.forms[0])])
@@ -288,11 +288,9 @@ class _Loader:
     def _duals(self) -> dict[str, str]:
         refused = set(map(fold_word, flat(self.nouns.not_dual)))
         pairs = [
-            (form, fold_word(noun))
-            for noun in flat(self.nouns.broken)
-            for form in dual_forms(fold_word(noun))
+            (form, fold_word(noun)) for noun in flat(self.nouns.broken) for form in dual_forms(noun)
         ]
-        pairs += [(nominative(fold_word(noun)), fold_word(noun)) for noun in flat(self.nouns.sound)]
+        pairs += [(nominative(noun), fold_word(noun)) for noun in flat(self.nouns.sound)]
         construct = [fold_word(noun)[:-1] for noun in flat(self.nouns.construct)]
         pairs += [(stem + end, f"{stem}ه+") for stem in construct for end in ("تا", "تي")]
         return {form: noun for form, noun in pairs if form not in refused}
