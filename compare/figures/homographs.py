@@ -21,6 +21,9 @@ def states_number(line: Line, i: int, term: Term) -> bool:
         return _agreeing(line, i, int(term.value))
     if norm in words.counting:
         return _counts_something(line, i)
+    if norm in words.surname:
+        counted = line.counts(i + 1) and line.norm(i + 1).endswith(("ا", "ه"))
+        return counted or line.kind(i - 1) == "none" or bound_before(line, i) is not None
     never = norm in words.not_singular and is_singular(line, i + 1)
     return not never and norm not in words.before_scale and _spelled(line, i)
 

@@ -6,6 +6,9 @@ from compare.figures.counted import agrees
 from compare.figures.line import Line
 from compare.figures.span import Candidate, Numeral, Span
 
+_LONGEST = 4
+"""How many digits a rank may have."""
+_JOINS = frozenset("-–/:.,٫")
 _LISTED = 3
 """How many words an ordinal may stand before the digits that go on with it."""
 
@@ -59,6 +62,33 @@ def hundredth_at(line: Line, i: int) -> Candidate | None:
         return None
     value = found[0].value + int(tail.span.low)
     return _candidate(line, i, tail.last, line.noun_start(i, found[1]), value)
+
+
+def headed_at(line: Line, i: int) -> Candidate | None:
+    """Digits behind the definite noun that they rank: "الدورة 15", "القرن 21".
+
+    A noun of time can also tell when something is counted ("قتل اليوم 12"), so that it ranks
+    only where its whole follows ("اليوم 100 للحرب").
+    """
+    at = i - 1
+    ranks = line.definite(at) and line.head(at) in line.words.ordinal_heads
+    if not ranks or len(line.norm(i)) > _LONGEST or line.touches(i + 1) or _measures(line, i + 1):
+        return None
+    if line.match(at, "when") is not None and not _has_whole(line, i + 1):
+        return None
+    return _candidate(line, i, i, line.start(i), int(line.norm(i)))
+
+
+def _measures(line: Line, i: int) -> bool:
+    """Whether what stands at i is counted or measured, or makes a larger number."""
+    if line.counts(i) or line.percent(i) is not None or line.number(i) is not None:
+        return True
+    return line.kind(i) == "latin" or line.norm(i) in _JOINS
+
+
+def _has_whole(line: Line, i: int) -> bool:
+    of = line.norm(i) == "من" and line.definite(i + 1)
+    return of or (line.norm(i).startswith("لل") and line.kind(i) == "word")
 
 
 def listed_at(line: Line, i: int) -> Candidate | None:

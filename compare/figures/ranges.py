@@ -15,7 +15,7 @@ from compare.model import Relation
 _DASHES = frozenset("-–—~‑")
 _CHANGE_REACH = 8
 _MAGNITUDE = 10
-"""How many times the last of a list one before it may be, to share its scale."""
+"""How many times one of two numbers may be the other, to share a scale or be a range by "or"."""
 
 
 class _Bounded(NamedTuple):
@@ -149,7 +149,8 @@ def _rule(line: Line, left: Quantity, right: Quantity) -> str | None:
         return None if _is_change(line, before, gap) else "range_to"
     if len(gap) == 1 and gap[0] in _DASHES and _dash(left, right):
         return "range_dash"
-    if gap == ["او"] and (not left.own or left.unit == right.unit):
+    near = right.value <= _MAGNITUDE * left.value
+    if gap == ["او"] and near and (not left.own or left.unit == right.unit):
         return "range_or"
     return None
 

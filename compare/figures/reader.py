@@ -74,6 +74,7 @@ _FAMILIES = (
     _Family("ordinal", "ordinal", ordinals.ordinal_at),
     _Family("ordinal", "number", ordinals.hundredth_at, _ORDINALS),
     _Family("ordinal", _DIGITS, ordinals.listed_at, _ORDINALS),
+    _Family("ordinal", _DIGITS, ordinals.headed_at),
     _Family("list", _DIGITS, identifiers.list_number),
 )
 _IN_ORDER = [[family for family in _FAMILIES if family.name == name] for name in ORDER]

@@ -144,7 +144,9 @@ def score_at(line: Line, i: int) -> Candidate | None:
 def minute_at(line: Line, i: int) -> Candidate | None:
     """The minute of a goal in brackets behind who scored it: "محمد صلاح (5)", "(45+2)"."""
     last = i + 2 if line.norm(i + 1) == "+" and line.kind(i + 2) == "number" else i
-    if line.norm(i - 1) != "(" or line.norm(last + 1) != ")" or not _is_goals(line, i):
+    note = line.match(last + 1, "goal_note", bare=True)
+    closed = line.norm(last + 1) == ")" or note is not None
+    if line.norm(i - 1) != "(" or not closed or not _is_goals(line, i):
         return None
     scorer = line.kind(i - 2) == "word" and int(line.norm(i)) <= _LAST_MINUTE
     return identifier(line, i, last, "minute") if scorer and _sport(line, i) else None

@@ -43,6 +43,7 @@ class Guards(_Strict, frozen=True):
     counting: list[str]
     agreeing: list[str]
     not_singular: list[str]
+    surname: list[str]
     before_scale: list[str]
 
 

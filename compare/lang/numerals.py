@@ -88,6 +88,7 @@ class Numerals:
     counting: frozenset[str]
     agreeing: frozenset[str]
     not_singular: frozenset[str]
+    surname: frozenset[str]
     before_scale: frozenset[str]
     unit_symbols: Mapping[str, str]
     money_symbols: Mapping[str, str]
@@ -176,6 +177,7 @@ class _Loader:
             counting=frozenset(map(fold_word, self.words.guards.counting)),
             agreeing=frozenset(map(fold_word, self.words.guards.agreeing)),
             not_singular=frozenset(map(fold_word, self.words.guards.not_singular)),
+            surname=frozenset(map(fold_word, self.words.guards.surname)),
             before_scale=frozenset(map(fold_word, self.words.guards.before_scale)),
             unit_symbols=unit_symbols,
             money_symbols=money_symbols,
