@@ -155,6 +155,8 @@ def name_head_at(line: Line, i: int) -> Candidate | None:
     """A number behind what it names one of: "القناة 13", "القرار 242", "رقم 5"."""
     digits = read_digits(line, i)
     last = digits.last if digits is not None else i
+    if line.norm(last + 1) == "/" and line.kind(last + 2) == "number" and line.touches(last + 2):
+        last += 2
     leans = line.touches(i) and line.norm(i - 1) in {"ال", "ب"}
     bracket = line.norm(i - 1) == "("
     at = i - 1 - (leans or bracket)

@@ -97,14 +97,12 @@ class _Lexemes(dict[str, Lexeme]):
     def _opens(self, raw: str, norm: str, kind: str, known: Known) -> bool:
         if kind == "number" or raw in VULGAR:
             return True
-        if norm.removeprefix("و") in self._words.function_words:
-            return False
-        return not known.roles.isdisjoint(_OPENING) or self._is_dual(norm) or is_vowelled_dual(raw)
+        if known.roles and not known.roles.isdisjoint(_OPENING):
+            return norm.removeprefix("و") not in self._words.function_words
+        return norm.endswith(_DUAL_ENDS) and (self._is_dual(norm) or is_vowelled_dual(raw))
 
     def _is_dual(self, norm: str) -> bool:
-        """Whether a folded word has the shape of a known noun's dual."""
-        if not norm.endswith(_DUAL_ENDS):
-            return False
+        """Whether a folded word that ends as duals do is a known noun's."""
         bases = [norm[len(lean) :] for lean in _LEANING if norm.startswith(lean)]
         return any(base[:-2] in self._nouns or f"{base[:-3]}ه" in self._nouns for base in bases)
 
