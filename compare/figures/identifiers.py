@@ -155,17 +155,17 @@ def name_head_at(line: Line, i: int) -> Candidate | None:
     """A number behind what it names one of: "القناة 13", "القرار 242", "رقم 5"."""
     digits = read_digits(line, i)
     last = digits.last if digits is not None else i
-    if line.norm(last + 1) == "/" and line.kind(last + 2) == "number" and line.touches(last + 2):
-        last += 2
+    pair = line.norm(last + 1) == "/" and line.kind(last + 2) == "number" and line.touches(last + 2)
+    last += 2 * pair
     leans = line.touches(i) and line.norm(i - 1) in {"ال", "ب"}
     bracket = line.norm(i - 1) == "("
     at = i - 1 - (leans or bracket)
     if leans and line.match(at, "stage") is None:
         return None
     key = _head_ending(line, at)
-    if not key or (bracket and key not in {"number", "law"}) or not _names(line, key, at, last):
+    if not key or (bracket and key not in {"number", "law"}):
         return None
-    return identifier(line, i, last, "name_head")
+    return identifier(line, i, last, "name_head") if pair or _names(line, key, at, last) else None
 
 
 def _head_ending(line: Line, at: int) -> str:

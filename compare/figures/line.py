@@ -31,18 +31,14 @@ class Line:
     before: str
     article: str
     vocabulary: Vocabulary
+    words: Numerals
     spans: Sequence[tuple[int, int]]
-    norms: Sequence[str]
+    norms: tuple[str, ...]
     kinds: Sequence[str]
     known: Sequence[Known]
     opens: Sequence[bool]
     digits: dict[int, Digits | None]
     roles: frozenset[str]
-
-    @property
-    def words(self) -> Numerals:
-        """The words of numbers and of all that stands beside them."""
-        return self.vocabulary.words
 
     @property
     def nouns(self) -> frozenset[str]:
@@ -119,7 +115,7 @@ class Line:
 
     def follows(self, i: int, norms: tuple[str, ...]) -> bool:
         """Whether these folded tokens stand at i."""
-        return all(self.norm(i + k) == norm for k, norm in enumerate(norms))
+        return i >= 0 and self.norms[i : i + len(norms)] == norms
 
     def percent(self, i: int) -> tuple[int, str] | None:
         """A percent sign or phrase at i: its last token, and "percent" or "points"."""
@@ -273,7 +269,8 @@ def assemble(
     norms, kinds, known, opens = zip(*lexemes, strict=True) if lexemes else ((), (), (), ())
     roles = frozenset().union(*[one.roles for one in known if one.roles])
     return Line(
-        text, before, article, vocabulary, spans, norms, kinds, known, opens, {}, roles
+        text, before, article, vocabulary, vocabulary.words, spans, norms, kinds, known, opens,
+        {}, roles,
     )  # fmt: skip
 
 
@@ -286,6 +283,6 @@ def masked(line: Line, taken: set[int]) -> Line:
     for i in taken:
         norms[i], kinds[i], known[i], opens[i] = "\0", TAKEN, NOTHING, False
     return Line(
-        line.text, line.before, line.article, line.vocabulary, line.spans, norms, kinds, known,
-        opens, {}, line.roles,
+        line.text, line.before, line.article, line.vocabulary, line.words, line.spans,
+        tuple(norms), kinds, known, opens, {}, line.roles,
     )  # fmt: skip
