@@ -13,7 +13,8 @@ from compare.figures.span import Candidate, Quantity, Span
 from compare.model import Relation
 
 _DASHES = frozenset("-–—~‑")
-_CHANGE_REACH = 8
+_NEAR, _FAR = 8, 20
+"""How many words back a change may be told: farther where both numbers have their unit."""
 _MAGNITUDE = 10
 """How many times one of two numbers may be the other, to share a scale or be a range by "or"."""
 
@@ -146,7 +147,9 @@ def _rule(line: Line, left: Quantity, right: Quantity) -> str | None:
     ):
         return "range_between"
     if gap in (["الي"], ["حتي"], ["وحتي"], ["الي", "نحو"], ["ل"]) or (not gap and lean == "ل"):
-        return None if _is_change(line, before, gap) else "range_to"
+        far = left.own and right.own and left.kind != "duration"
+        reach = _FAR if far else _NEAR
+        return None if _is_change(line, before, gap, reach) else "range_to"
     if len(gap) == 1 and gap[0] in _DASHES and _dash(left, right):
         return "range_dash"
     near = right.value <= _MAGNITUDE * left.value
@@ -169,11 +172,13 @@ def _clitic(line: Line, quantity: Quantity) -> str:
     return reading.clitic if reading is not None else ""
 
 
-def _is_change(line: Line, before: int, gap: list[str]) -> bool:
+def _is_change(line: Line, before: int, gap: list[str], words: int) -> bool:
     """Whether "from A to B" tells a change, A before and B after."""
+    if line.match(before - 1, "spread") is not None:
+        return False
     if line.norm(before) != "من":
         return gap != ["الي"] or line.match(before, "change") is not None or False
-    reach = range(max(before - _CHANGE_REACH, 0), before)
+    reach = range(max(before - words, 0), before)
     return any(_tells_change(line, k) for k in reach)
 
 
