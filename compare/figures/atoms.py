@@ -46,6 +46,11 @@ def scales(line: Line, last: int, definite: bool = False) -> tuple[int, int]:
     return last, product
 
 
+def scale_follows(line: Line, i: int) -> bool:
+    """Whether a bare scale word stands at i, so that what is before it is its coefficient."""
+    return bare_rank(line, i).startswith("scale")
+
+
 def below_thousand(line: Line, i: int) -> Term | None:
     """The number below a thousand at token i, its atoms joined by "and" in any order."""
     taken, total, last, atoms, at = 0, 0, -1, 0, i

@@ -8,6 +8,8 @@ from compare.model import Relation
 
 _GAP = 8
 _TAIL = 4
+_CARRIED = 4
+"""How many words a negation may stand before the verb that it turns round."""
 _OPENING_QUOTES = frozenset('«"“')
 _SENTENCE_MARKS = frozenset('.؟!؛،,:()«»"')
 
@@ -138,9 +140,21 @@ def _verb(line: Line, at: int, i: int, wanted: list[str], preposition: str) -> B
     verb = line.words.verbs[found[1]]
     if verb.space and _few(line, i):
         return None
-    if line.match(at - 1, "negation") is not None:
-        return Bound(cast(Relation, verb.flip), at - 1)
+    negation = _negation_before(line, at)
+    if negation is not None:
+        return Bound(cast(Relation, verb.flip), negation)
     return Bound(cast(Relation, verb.relation), at)
+
+
+def _negation_before(line: Line, at: int) -> int | None:
+    """The first token of a negation right before a verb, or before a verb that carries it."""
+    for first in range(at - 1, at - 1 - _CARRIED, -1):
+        found = line.match(first, "negation")
+        if found is None:
+            continue
+        carried = line.match(found[0] + 1, "carrier", bare=True) is not None
+        return first if found[0] == at - 1 or carried else None
+    return None
 
 
 def _few(line: Line, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Dates: days, months in all namings, years, ranges and lists of them, and numeric forms."""
 
-from compare.figures.counted import counts_noun
+from compare.figures.atoms import scale_follows
+from compare.figures.counted import agrees, counts_noun
 from compare.figures.identifiers import SILENT
 from compare.figures.line import Line
 from compare.figures.ordinals import ordinal_at
@@ -114,12 +115,7 @@ def _is_day(line: Line, i: int) -> bool:
     """Whether a day's number stands at i: whole, from 1 to 31, no percentage and no scale."""
     if line.kind(i) != "number" or len(line.norm(i)) > 2 or not 1 <= int(line.norm(i)) <= 31:
         return False
-    scale = line.number(i + 1)
-    return not (
-        _decimals(line, i)
-        or line.percent(i + 1)
-        or (scale and scale[0].rank.startswith("scale") and not scale[1].clitic)
-    )
+    return not (_decimals(line, i) or line.percent(i + 1) or scale_follows(line, i + 1))
 
 
 def _decimals(line: Line, i: int) -> bool:
@@ -289,6 +285,9 @@ def _month_number(line: Line, i: int) -> Candidate | None:
     """The number of a month behind "month"; "one month" is a duration."""
     numeral = read_numeral(line, i)
     if numeral is None or numeral.value > 12 or (numeral.value == 1 and numeral.written == "words"):
+        return None
+    counted = agrees(line, numeral.last + 1, int(numeral.value))
+    if counted and numeral.written == "digits" and not line.match(numeral.last + 1, "year"):
         return None
     return date(line, _part_before(line, i)[0], numeral.last, "month_number")
 

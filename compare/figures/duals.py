@@ -136,12 +136,12 @@ def _indefinite_follows(line: Line, i: int) -> bool:
 
 
 def _is_adjective(line: Line, i: int, base: str) -> bool:
-    """Whether a dual of nationality only describes the dual before it."""
+    """Whether a dual only describes the one before it, in the same case, or is a nationality."""
     before = line.norm(i - 1)
     if line.norm(i) != base:
         return False
     if line.reading(i - 1, "dual") or line.concept_dual(i - 1):
-        return True
+        return not (before.endswith("ان") and base.endswith("ين"))
     if base[:-2] not in line.words.nationals:
         return False
     return line.kind(i - 1) == "word" and before.endswith(("ان", "ين", "ون", "ات", "تا"))

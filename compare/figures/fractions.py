@@ -128,7 +128,8 @@ def _fraction_of(line: Line, i: int) -> tuple[int, Decimal] | None:
     if line.norm(i) in line.words.counting:
         return None
     possessed = line.head(i + 1) != line.norm(i + 1) and line.head(i + 1) in line.nouns
-    whole = line.definite(i + 1) or possessed
+    plural = line.match(i + 1, "unit") is not None and not line.match(i + 1, "unit_one")
+    whole = (line.definite(i + 1) and not plural) or possessed
     if not whole or line.number(i + 1) or line.ordinal(i + 1):
         return None
     return i, _share(1, part[0].denominator)
@@ -137,8 +138,11 @@ def _fraction_of(line: Line, i: int) -> tuple[int, Decimal] | None:
 def _has_whole(line: Line, i: int, last: int) -> bool:
     """Whether what is parted follows (half the people), or a bound says that it is a number."""
     following = line.norm(last + 1)
+    if line.percent(last + 1) is not None:
+        return True
     if line.match(i, "colloquial_part") is not None:
-        return line.known_noun(last + 1)
+        unit = line.match(last + 1, "unit") or line.match(last + 1, "currency")
+        return last > i or unit is not None
     if line.match(i, "voiced_part") is not None and DAMMA not in line.raw(i):
         return False
     part = line.part(i)

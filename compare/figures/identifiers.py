@@ -2,9 +2,9 @@
 
 import re
 
-from compare.figures.atoms import scales
+from compare.figures.atoms import scale_follows, scales
 from compare.figures.bounds import MALFORMED, operator
-from compare.figures.counted import agrees
+from compare.figures.counted import agrees, counts_noun, is_verb
 from compare.figures.digits import read_digits
 from compare.figures.line import Line
 from compare.figures.span import Candidate, Span
@@ -100,10 +100,12 @@ def _made(line: Line, maker: int, last: int, hyphen: bool) -> bool:
     """Whether an Arabic word before the number is what it is a model of."""
     known = line.match(maker, "make", bare=True) is not None
     if hyphen and line.kind(maker) == "word" and line.match(maker, "weekday") is None:
-        return known or not line.known_noun(last + 1)
+        counted = line.known_noun(last + 1) or scale_follows(line, last + 1)
+        return known or not (counted or _accusative(line, last + 1))
     short = line.kind(last) == "number" and len(line.norm(last)) <= _LONGEST_COUNT
     counts = short and agrees(line, last + 1, int(line.norm(last)))
-    if not known or counts or line.known_noun(last + 1):
+    counts = counts or line.known_noun(last + 1) or scale_follows(line, last + 1)
+    if not known or counts or line.match(last + 1, "of_them", bare=True) is not None:
         return False
     return len(line.norm(maker)) > 3 or not line.counts(last + 1)
 
@@ -179,14 +181,28 @@ def _head_ending(line: Line, at: int) -> str:
 
 def _names(line: Line, key: str, at: int, last: int) -> bool:
     """Whether the number behind a head counts nothing and begins no range."""
+    if scale_follows(line, last + 1) or _reached(line, key, at):
+        return False
     if key == "issue" and line.norm(last + 1) not in {"من", "الصادر"}:
         return False
     if key not in {"number", "law"} and line.counts(last + 1) and not _definite(line, at):
+        return False
+    if _accusative(line, last + 1) and not line.match(last + 1, "rank_behind", bare=True):
         return False
     counted = line.known_noun(last + 1) or line.percent(last + 1) is not None
     if key == "rank" and line.match(last + 1, "rank_behind", bare=True) is None:
         counted = counted or line.counts(last + 1) or line.number(last + 1) is not None
     return not counted and line.norm(last + 1) not in {"-", "–", "~"}
+
+
+def _reached(line: Line, key: str, at: int) -> bool:
+    """Whether a verb tells that a definite head came to the number: "بلغ العدد 50"."""
+    return key in {"issue", "class", "rank"} and line.definite(at) and is_verb(line, at - 1)
+
+
+def _accusative(line: Line, i: int) -> bool:
+    """Whether an unknown word has the ending in which eleven and more count it ("مقاتلا")."""
+    return line.norm(i).endswith("ا") and counts_noun(line, i)
 
 
 def _definite(line: Line, i: int) -> bool:

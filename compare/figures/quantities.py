@@ -71,7 +71,8 @@ def _unit(line: Line, numeral: Numeral, at: int) -> tuple[int, str] | None:
     found = max(line.match(at, "unit", bare=not shared), _unit_symbol(line, at), key=_reach)
     if found is not None and names_a_day(line, at):
         return None
-    if found is None and line.norm(at) == "من" and line.definite(at + 1):
+    since = line.match(at + 1, "when") is not None
+    if found is None and line.norm(at) == "من" and line.definite(at + 1) and not since:
         found = line.match(at + 1, "unit")
     if found is None or (found[1] == "bar" and numeral.written != "digits"):
         return None

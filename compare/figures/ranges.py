@@ -176,9 +176,9 @@ def _is_change(line: Line, before: int, gap: list[str], words: int) -> bool:
     """Whether "from A to B" tells a change, A before and B after."""
     if line.match(before - 1, "spread") is not None:
         return False
-    if line.norm(before) != "من":
-        return gap != ["الي"] or line.match(before, "change") is not None or False
-    reach = range(max(before - words, 0), before)
+    if line.norm(before) != "من" and gap != ["الي"]:
+        return True
+    reach = range(max(before - words, 0), before + 1)
     return any(_tells_change(line, k) for k in reach)
 
 
@@ -211,14 +211,21 @@ def _share(line: Line, found: list[Quantity]) -> list[Quantity]:
     shared = list(found)
     for at in range(len(shared) - 2, -1, -1):
         left, right = shared[at], shared[at + 1]
-        if left.own or not _listed(line, left, right):
+        if left.own or right.kind == "count" or not _listed(line, left, right, found[at + 1].own):
             continue
         if _shares_scale(line, left, right):
             left = _with_scale(left, right.numeral.scale)
-        if right.kind != "count":
-            left = left._replace(kind=right.kind, unit=right.unit, rule=right.rule)
-        shared[at] = left
+        shared[at] = _with_unit(left, right)
     return shared
+
+
+def _with_unit(left: Quantity, right: Quantity) -> Quantity:
+    """The left number with the unit of the right one, and what in that is ambiguous."""
+    own = set(right.numeral.flags) | set(left.flags)
+    flags = tuple(flag for flag in right.flags if flag not in own)
+    return left._replace(
+        kind=right.kind, unit=right.unit, rule=right.rule, flags=(*left.flags, *flags)
+    )  # fmt: skip
 
 
 def _shares_scale(line: Line, left: Quantity, right: Quantity) -> bool:
@@ -237,11 +244,20 @@ def _with_scale(quantity: Quantity, scale: int) -> Quantity:
     return quantity._replace(numeral=numeral, flags=(*quantity.flags, "shared_scale"))
 
 
+_COMMAS = frozenset("،,")
+_SHARED_PERCENT = 100
+"""A larger number shares no percent sign with one that is not."""
 _LIST_WORDS = frozenset(
     ("و", "او", "،", ",", "الي", "-", "–", "~", "حتي", "ال", "وال", "/", "ل", "وحتي")
 )
 
 
-def _listed(line: Line, left: Quantity, right: Quantity) -> bool:
-    gap = range(left.numeral.last + 1, right.numeral.first)
-    return len(gap) <= 2 and all(line.norm(k) in _LIST_WORDS for k in gap)
+def _listed(line: Line, left: Quantity, right: Quantity, last: bool) -> bool:
+    """Whether a list joins the two; a comma does where the right one is not the `last` of it."""
+    gap = [line.norm(k) for k in range(left.numeral.last + 1, right.numeral.first)]
+    if not all(word in _LIST_WORDS for word in gap) or len(gap) > 2:
+        return False
+    if not _COMMAS.isdisjoint(gap):
+        return not last
+    near = left.value <= _SHARED_PERCENT or right.kind != "percent"
+    return near or right.value > _SHARED_PERCENT

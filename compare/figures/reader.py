@@ -242,8 +242,12 @@ def _one_stands(line: Line, numeral: Numeral) -> bool:
 def _vague(line: Line) -> list[Candidate]:
     if _VAGUE.isdisjoint(line.roles):
         return []
-    found = [vague_at(line, i) for i, known in enumerate(line.known) if known.roles & _VAGUE]
-    return [candidate for candidate in found if candidate is not None]
+    found: list[Candidate] = []
+    for i, known in enumerate(line.known):
+        taken = found and i <= found[-1].last
+        candidate = vague_at(line, i) if known.roles & _VAGUE and not taken else None
+        found += [candidate] if candidate is not None else []
+    return found
 
 
 def _unread(line: Line, kept: list[Candidate]) -> list[Candidate]:

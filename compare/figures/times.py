@@ -130,6 +130,8 @@ def score_at(line: Line, i: int) -> Candidate | None:
     if not (_is_goals(line, i) and _is_goals(line, last) and mark in _SCORE_MARKS):
         return None
     ascending = int(line.norm(i)) < int(line.norm(last))
+    if line.match(i - 1, "between") is not None:
+        return None
     if _goes_on(line, last) or _behind_digits(line, i):
         return None
     counted = line.known_noun(last + 1) and not names_a_day(line, last + 1)

@@ -131,7 +131,7 @@ def _below_line(line: Line, above: Term) -> Term | None:
 
 def _signed_words(line: Line, i: int) -> Numeral | None:
     """A number behind "minus" ("سالب خمسة")."""
-    if line.match(i, "minus", bare=True) is None:
+    if line.match(i, "minus", bare=True) is None or line.match(i + 1, "minus") is not None:
         return None
     behind = read_numeral(line, i + 1) if line.kind(i + 1) in ("word", "number") else None
     if behind is None:
@@ -273,7 +273,7 @@ def _multiplied(total: Term, term: Term) -> Term:
 
 def _decimal_words(line: Line, term: Term) -> Term:
     """As in "One point five million" in words, the decimals also one digit after another."""
-    if line.match(term.last + 1, "point", bare=True) is None:
+    if line.match(term.last + 1, "point", bare=True) is None or term.value % 1:
         return term
     found = _spoken_decimals(line, term.last + 2)
     if found is None:
@@ -305,11 +305,11 @@ def _digit(line: Line, i: int) -> str | None:
 
 def _add_fraction(line: Line, term: Term) -> Term:
     """Add "and a half" and the like: of the scale where there is one, else of one."""
-    if line.match(term.last + 1, "point", bare=True) is not None and term.written == "digits":
-        behind = read_digits(line, term.last + 2)
-        if behind is not None and len(behind.groups) == 1:
-            value = Decimal(f"{term.value}.{behind.groups[0]}")
-            return Term(behind.last, value, 1, 1, "mixed")
+    spoken = line.match(term.last + 1, "point", bare=True) is not None
+    behind = read_digits(line, term.last + 2) if spoken and term.written == "digits" else None
+    if behind is not None and len(behind.groups) == 1 and not term.value % 1:
+        last, scale = scales(line, behind.last)
+        return Term(last, Decimal(f"{term.value}.{behind.groups[0]}") * scale, scale, 1, "mixed")
     at = line.joined(term.last + 1)
     found = fraction(line, at) if at is not None else None
     if at is None or found is None:

@@ -1,5 +1,6 @@
 """Years: named, in brackets, in words, in lists and ranges, and decades by name."""
 
+from compare.figures.atoms import scale_follows
 from compare.figures.bounds import bound_before
 from compare.figures.counted import agrees, counts_noun, fills
 from compare.figures.line import Line
@@ -7,6 +8,9 @@ from compare.figures.span import Candidate, Span
 from compare.figures.words import read_numeral
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+_YEAR_DIGITS = 4
+_TALLY_REACH = 6
+"""How many words before four digits "the number of" makes them a count."""
 _OLDEST, _NEWEST = 1800, 2100
 LIST_WORDS = frozenset(("الي", "حتي", "وحتي", "-", "–", "—", "و", "/"))
 MOST_LISTED = 31
@@ -64,11 +68,10 @@ def _counted_in(line: Line, at: int, i: int) -> bool:
 
     "العام" is also the adjective of "الدين العام".
     """
-    if len(line.norm(i)) == 4:
+    if len(line.norm(i)) == _YEAR_DIGITS:
         this = line.definite(at) and line.match(at - 1, "this", bare=True) is not None
         return this and agrees(line, i + 1, int(line.norm(i)))
-    scale = line.number(i + 1)
-    if scale is not None and scale[0].rank.startswith("scale") and not scale[1].clitic:
+    if scale_follows(line, i + 1) or (line.definite(at) and len(line.norm(i)) < _YEAR_DIGITS):
         return True
     if line.definite(at):
         return counts_noun(line, i + 1)
@@ -77,7 +80,7 @@ def _counted_in(line: Line, at: int, i: int) -> bool:
 
 def year_counts(line: Line, i: int) -> bool:
     """Whether the four digits at i, where a year is looked for, count what follows."""
-    if line.percent(i + 1) is not None:
+    if line.percent(i + 1) is not None or scale_follows(line, i + 1):
         return True
     if is_recent(line, i):
         return fills(line, i + 1, int(line.norm(i)))
@@ -108,19 +111,26 @@ def _in_brackets(line: Line, i: int) -> bool:
 def _plain_year(line: Line, i: int) -> bool:
     """Four digits of our time that count nothing: no noun behind, no bound or sign before."""
     in_time = _tells_when(line, i - 1)
-    if not (_OLDEST if in_time else 1900) <= int(line.norm(i)) < _NEWEST or len(line.known) == 1:
-        return False
-    if line.kind(i + 1) == "latin" or (line.kind(i + 1) == "mark" and line.norm(i + 1) in "%٪$€£"):
+    ours = (_OLDEST if in_time else 1900) <= int(line.norm(i)) < _NEWEST
+    if not ours or len(line.known) == 1 or _goes_with_more(line, i):
         return False
     if in_time:
         return not year_counts(line, i)
-    if counts_noun(line, i + 1) or line.match(i + 1, "out_of", bare=True) is not None:
+    tallied = line.speaks_of("tally_noun", range(i - _TALLY_REACH, i))
+    if tallied or counts_noun(line, i + 1) or line.match(i + 1, "out_of", bare=True) is not None:
         return False
     before, kind = line.norm(i - 1), line.kind(i - 1)
     if line.touches(i) and kind == "word" and before in {"ب", "ك"}:
         return False
     signed = kind == "mark" and before in "$€£+<>=~≈*#"
     return kind != "none" and not signed and bound_before(line, i) is None
+
+
+def _goes_with_more(line: Line, i: int) -> bool:
+    """Whether a scale, a sign or letters behind the digits, or a slash before, make them more."""
+    slash = line.norm(i - 1) == "/" and line.touches(i)
+    signs = line.kind(i + 1) == "mark" and line.norm(i + 1) in "%٪$€£"
+    return slash or signs or line.kind(i + 1) == "latin" or scale_follows(line, i + 1)
 
 
 def _tells_when(line: Line, i: int) -> bool:

@@ -125,13 +125,24 @@ def bound_table(bounds: BoundsFile) -> dict[str, tuple[Backward, ...]]:
     """The bounds under their last word, the longest first, as they are read from a number back."""
     index: dict[str, list[Backward]] = {}
     for bound in bounds.before.values():
-        for form in bound.forms:
+        for form in fused(bound.forms):
             *words, last = [token.norm for token in tokens(form)]
             index.setdefault(last, []).append(Backward(tuple(words), bound.relation))
     return {
         last: tuple(sorted(found, key=lambda bound: -len(bound.words)))
         for last, found in index.items()
     }
+
+
+def fused(forms: Iterable[str]) -> list[str]:
+    """Phrases, and the same with "لا" written together with its neighbours ("مالايقل عن")."""
+    found = dict.fromkeys(forms)
+    for form in forms:
+        together = form.replace("لا ي", "لاي").replace("لا ت", "لات")
+        found |= dict.fromkeys(
+            (together, form.replace("ما لا", "مالا"), together.replace("ما لا", "مالا"))
+        )
+    return list(found)
 
 
 def role_table(

@@ -232,8 +232,8 @@ class _Loader:
 
     def _index_units(self) -> None:
         for key, unit in self._all_units().items():
-            singular, *others = unit.forms
-            self._index("unit", key, [singular, *accusative(singular), *others])
+            for form in unit.forms:
+                self._index("unit", key, [form, *accusative(form)])
             self._index("unit_symbol", key, [s for s in unit.symbols if s.isalpha()])
             self._index("unit_dual", key, self._sure_duals(unit.forms))
             self._index("unit_one", key, ones(unit.forms))
