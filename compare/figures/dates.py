@@ -259,17 +259,20 @@ def day_at(line: Line, i: int) -> Candidate | None:
         return _month_number(line, i)
     if not _is_day(line, i):
         return None
+    if _is_day_word(line, i - 1) and not counts_on(line, i):
+        return date(line, i, i, "day")
+    return date(line, _more_days(line, i), i, "day") if _in_near_month(line, i) else None
+
+
+def _in_near_month(line: Line, i: int) -> bool:
+    """Whether the day is of a month that the text only points to: "15 الجاري", "من الشهر"."""
     before = line.norm(i - 1)
     near = line.match(i + 1, "near") is not None
     month = i + 1 + (line.norm(i + 1) == "من")
     of_month = line.match(month, "unnamed_month", bare=True) is not None
-    if _is_day_word(line, i - 1) and not counts_on(line, i):
-        return date(line, i, i, "day")
-    if before == "ال" and _is_day_word(line, i - 2) and (near or of_month):
-        return date(line, i, i, "day")
-    if (near or of_month) and before in line.words.function_words:
-        return date(line, _more_days(line, i), i, "day")
-    return None
+    if before == "ال":
+        return of_month or (near and _is_day_word(line, i - 2))
+    return (near or of_month) and before in line.words.function_words
 
 
 def ranked_day_at(line: Line, i: int) -> Candidate | None:

@@ -141,7 +141,8 @@ def _is_adjective(line: Line, i: int, base: str) -> bool:
     if line.norm(i) != base:
         return False
     if line.reading(i - 1, "dual") or line.concept_dual(i - 1):
-        return not (before.endswith("ان") and base.endswith("ين"))
+        object_ = before.endswith("ان") and base.endswith("ين") and not line.definite(i - 1)
+        return not object_
     if base[:-2] not in line.words.nationals:
         return False
     return line.kind(i - 1) == "word" and before.endswith(("ان", "ين", "ون", "ات", "تا"))

@@ -21,6 +21,8 @@ _LONGEST_COUNT = 6
 """How many digits a number may have that counts what stands behind a make's name."""
 _LONGEST_HEAD = 4
 """How many words a name's head may have."""
+_COUNTING_HEADS = frozenset(("military", "place", "class", "law"))
+"""Heads that can also be the subject or object of what counts ("الكتيبة 20 جنديا")."""
 _JOINS = frozenset("-–‑_/")
 _DASHES = frozenset("-–‑")
 
@@ -187,7 +189,7 @@ def _names(line: Line, key: str, at: int, last: int) -> bool:
         return False
     if key not in {"number", "law"} and line.counts(last + 1) and not _definite(line, at):
         return False
-    if _accusative(line, last + 1) and not line.match(last + 1, "rank_behind", bare=True):
+    if key in _COUNTING_HEADS and _accusative(line, last + 1):
         return False
     counted = line.known_noun(last + 1) or line.percent(last + 1) is not None
     if key == "rank" and line.match(last + 1, "rank_behind", bare=True) is None:
@@ -202,7 +204,8 @@ def _reached(line: Line, key: str, at: int) -> bool:
 
 def _accusative(line: Line, i: int) -> bool:
     """Whether an unknown word has the ending in which eleven and more count it ("مقاتلا")."""
-    return line.norm(i).endswith("ا") and counts_noun(line, i)
+    norm = line.norm(i)
+    return norm.endswith("ا") and not norm.endswith("ما") and counts_noun(line, i)
 
 
 def _definite(line: Line, i: int) -> bool:

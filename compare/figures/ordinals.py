@@ -8,7 +8,8 @@ from compare.figures.span import Candidate, Numeral, Span
 
 _LONGEST = 4
 """How many digits a rank may have."""
-_JOINS = frozenset("-–/:.,٫")
+_DASHES = frozenset("-–—~")
+_JOINS = frozenset("/:.,٫،٬+")
 _LISTED = 3
 """How many words an ordinal may stand before the digits that go on with it."""
 
@@ -72,7 +73,7 @@ def headed_at(line: Line, i: int) -> Candidate | None:
     """
     at = i - 1
     ranks = line.definite(at) and line.head(at) in line.words.ordinal_heads
-    if not ranks or len(line.norm(i)) > _LONGEST or line.touches(i + 1) or _measures(line, i + 1):
+    if not ranks or len(line.norm(i)) > _LONGEST or _measures(line, i + 1):
         return None
     if line.match(at, "when") is not None and not _has_whole(line, i + 1):
         return None
@@ -83,7 +84,9 @@ def _measures(line: Line, i: int) -> bool:
     """Whether what stands at i is counted or measured, or makes a larger number."""
     if line.counts(i) or line.percent(i) is not None or line.number(i) is not None:
         return True
-    return line.kind(i) == "latin" or line.norm(i) in _JOINS
+    behind = line.kind(i + 1) == "number"
+    more = line.norm(i) in _DASHES or (line.touches(i) and line.norm(i) in _JOINS)
+    return (behind and more) or line.kind(i) == "latin"
 
 
 def _has_whole(line: Line, i: int) -> bool:

@@ -15,6 +15,8 @@ from compare.model import Relation
 _DASHES = frozenset("-–—~‑")
 _NEAR, _FAR = 8, 20
 """How many words back a change may be told: farther where both numbers have their unit."""
+_STEEP = 5
+"""How many times a level is what it changed by, at least ("ارتفع 1.27 دولار إلى 80.49")."""
 _MAGNITUDE = 10
 """How many times one of two numbers may be the other, to share a scale or be a range by "or"."""
 
@@ -147,6 +149,8 @@ def _rule(line: Line, left: Quantity, right: Quantity) -> str | None:
     ):
         return "range_between"
     if gap in (["الي"], ["حتي"], ["وحتي"], ["الي", "نحو"], ["ل"]) or (not gap and lean == "ل"):
+        if line.norm(before) != "من" and right.value < _STEEP * left.value and gap == ["الي"]:
+            return "range_to"
         far = left.own and right.own and left.kind != "duration"
         reach = _FAR if far else _NEAR
         return None if _is_change(line, before, gap, reach) else "range_to"

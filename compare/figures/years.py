@@ -1,6 +1,6 @@
 """Years: named, in brackets, in words, in lists and ranges, and decades by name."""
 
-from compare.figures.atoms import scale_follows
+from compare.figures.atoms import bare_rank, scale_follows
 from compare.figures.bounds import bound_before
 from compare.figures.counted import agrees, counts_noun, fills
 from compare.figures.line import Line
@@ -71,7 +71,8 @@ def _counted_in(line: Line, at: int, i: int) -> bool:
     if len(line.norm(i)) == _YEAR_DIGITS:
         this = line.definite(at) and line.match(at - 1, "this", bare=True) is not None
         return this and agrees(line, i + 1, int(line.norm(i)))
-    if scale_follows(line, i + 1) or (line.definite(at) and len(line.norm(i)) < _YEAR_DIGITS):
+    short = len(line.norm(i)) < _YEAR_DIGITS and line.match(at - 1, "before_month") is None
+    if _scaled(line, i + 1) or (line.definite(at) and short):
         return True
     if line.definite(at):
         return counts_noun(line, i + 1)
@@ -80,7 +81,7 @@ def _counted_in(line: Line, at: int, i: int) -> bool:
 
 def year_counts(line: Line, i: int) -> bool:
     """Whether the four digits at i, where a year is looked for, count what follows."""
-    if line.percent(i + 1) is not None or scale_follows(line, i + 1):
+    if line.percent(i + 1) is not None:
         return True
     if is_recent(line, i):
         return fills(line, i + 1, int(line.norm(i)))
@@ -116,8 +117,11 @@ def _plain_year(line: Line, i: int) -> bool:
         return False
     if in_time:
         return not year_counts(line, i)
-    tallied = line.speaks_of("tally_noun", range(i - _TALLY_REACH, i))
-    if tallied or counts_noun(line, i + 1) or line.match(i + 1, "out_of", bare=True) is not None:
+    if (
+        _tallied(line, i)
+        or counts_noun(line, i + 1)
+        or line.match(i + 1, "out_of", bare=True) is not None
+    ):
         return False
     before, kind = line.norm(i - 1), line.kind(i - 1)
     if line.touches(i) and kind == "word" and before in {"ب", "ك"}:
@@ -126,11 +130,26 @@ def _plain_year(line: Line, i: int) -> bool:
     return kind != "none" and not signed and bound_before(line, i) is None
 
 
+def _tallied(line: Line, i: int) -> bool:
+    """Whether "the number of" stands before the digits, and no other number between."""
+    for at in range(i - 1, i - 1 - _TALLY_REACH, -1):
+        if line.kind(at) in ("number", "none") or line.number(at) is not None:
+            return False
+        if line.match(at, "tally_noun") is not None:
+            return True
+    return False
+
+
+def _scaled(line: Line, i: int) -> bool:
+    """Whether a scale at i multiplies four digits: not a plural, which counts three to ten."""
+    return scale_follows(line, i) and bare_rank(line, i) != "scale_many"
+
+
 def _goes_with_more(line: Line, i: int) -> bool:
     """Whether a scale, a sign or letters behind the digits, or a slash before, make them more."""
     slash = line.norm(i - 1) == "/" and line.touches(i)
     signs = line.kind(i + 1) == "mark" and line.norm(i + 1) in "%٪$€£"
-    return slash or signs or line.kind(i + 1) == "latin" or scale_follows(line, i + 1)
+    return slash or signs or line.kind(i + 1) == "latin" or _scaled(line, i + 1)
 
 
 def _tells_when(line: Line, i: int) -> bool:
