@@ -166,24 +166,24 @@ def _few(line: Line, i: int) -> bool:
     return few and line.counts(i + 1) and line.number(i + 1) is None
 
 
-_OPERATORS: dict[str, Relation] = {
-    ">": "over", ">=": "at_least", "≥": "at_least", "<": "under", "<=": "at_most",
-    "≤": "at_most", "~": "about", "≈": "about", "+": "over",
-}  # fmt: skip
+_OPERATOR_MARKS = frozenset("<>=≥≤~≈±+")
 MALFORMED = frozenset(("=>", "=<", "<>", "><"))
 
 
 def _operator_before(line: Line, i: int) -> Bound | None:
     written, first = operator(line, i)
-    if written not in _OPERATORS or (written == "+" and not line.touches(i)):
+    relation = line.words.operators.get(written)
+    if relation is None or (written == "+" and not line.touches(i)):
         return None
-    return Bound(_OPERATORS[written], first)
+    return Bound(cast(Relation, relation), first)
 
 
 def operator(line: Line, i: int) -> tuple[str, int]:
     """The comparison marks right before token i, written together, and their first token."""
     first = i
-    while line.kind(first - 1) == "mark" and line.norm(first - 1) in "<>=≥≤~≈+" and i - first < 2:
+    while (
+        line.kind(first - 1) == "mark" and line.norm(first - 1) in _OPERATOR_MARKS and i - first < 2
+    ):
         first -= 1
     return "".join(line.norm(k) for k in range(first, i)), first
 

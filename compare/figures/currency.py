@@ -1,5 +1,6 @@
 """Which currency a word means: by its nation, its default, or what the text around it names."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,6 +49,14 @@ def code_of(line: Line, key: str, last: int) -> tuple[str | None, tuple[str, ...
     if code or currency.default:
         return code or currency.default, ()
     return _by_context(line, key)
+
+
+def families(line: Line, code: str | None, flags: Iterable[str]) -> set[str]:
+    """The keys of the currencies that a code can be of; where it is open, that in the flags."""
+    if code is None:
+        return {flag.removeprefix("currency:") for flag in flags if flag.startswith("currency:")}
+    currencies = line.words.currencies.items()
+    return {key for key, c in currencies if code == c.default or code in c.by_nation().values()}
 
 
 def _by_context(line: Line, key: str) -> tuple[str | None, tuple[str, ...]]:

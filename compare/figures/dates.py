@@ -18,6 +18,7 @@ from compare.figures.years import (
     has_era,
     is_recent,
     is_year,
+    spelled_behind,
 )
 
 _SLASHES = frozenset("/-–.")
@@ -93,6 +94,9 @@ def _year_behind(line: Line, last: int) -> tuple[int, bool]:
         and len(line.norm(at + 1)) == 4
     ):
         at += 1
+    spelled = spelled_behind(line, last + 1)
+    if spelled is not None:
+        return spelled, True
     if not is_year(line, at) or line.percent(at + 1):
         return last, False
     if not is_recent(line, at) and counts_noun(line, at + 1):
@@ -224,7 +228,7 @@ def _two_parts(line: Line, i: int, parts: list[str], mark: str) -> bool:
         return True
     if lengths[0] == 4 and FIRST_YEAR <= a < LAST_YEAR and lengths[1] == 2:
         return b <= 12 or b == (a + 1) % 100
-    if mark != "/" or lengths[0] > 2:
+    if mark != "/" or lengths[0] > 2 or _is_share(line, i):
         return False
     if lengths[1] == 4:
         return a <= 12 and 1900 <= b < LAST_YEAR
@@ -244,6 +248,12 @@ def _is_years(
         return ours and near and not line.counts(i + 3)
     bracketed = lengths == (3, 3) and line.norm(i + 3) == ")"
     return mark in "-–" and (bracketed or has_era(line, i + 2))
+
+
+def _is_share(line: Line, i: int) -> bool:
+    """Whether a whole follows of which a pair is a part: "9/10 من السكان"."""
+    month = line.match(i + 4, "unnamed_month") or line.match(i + 4, "when")
+    return line.norm(i + 3) == "من" and line.definite(i + 4) and month is None
 
 
 def _day_and_month(line: Line, i: int, a: int, b: int, parts: list[str]) -> bool:

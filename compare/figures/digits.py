@@ -8,6 +8,8 @@ from compare.figures.line import Line
 
 _MARKS = {",", ".", "،", "٬", "٫", "'", "’"}
 _LETTER = "ر"
+_LONGEST_DECIMALS = 3
+"""Digits behind an Arabic comma; more of them are another number ("1958،1962")."""
 _MOST_GROUPS = 9
 """More groups than any number has; a longer run is a list."""
 _SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
@@ -54,6 +56,9 @@ def _begins(line: Line, i: int) -> bool:
 
 
 def _next_group(line: Line, last: int) -> tuple[str, int] | None:
+    long_list = line.norm(last + 1) == "،" and len(line.norm(last + 2)) > _LONGEST_DECIMALS
+    if long_list:
+        return None
     if line.norm(last + 1) in _MARKS and line.touches(last + 1) and line.touches(last + 2):
         return (line.norm(last + 1), last + 2) if line.kind(last + 2) == "number" else None
     if line.kind(last + 1) == "number" and _thin_gap(line, last):
@@ -93,9 +98,7 @@ def _signed(
 
 def _opens(line: Line, i: int) -> bool:
     """Whether the minus at i can be a sign: nothing written leans on it from before."""
-    if not line.touches(i):
-        return i == 0 or line.text[line.start(i) - 1].isspace() or not line.touches(i)
-    return line.norm(i - 1) in ("(", "[", "<", ">", "=", "و", "ب", "ل", "ال")
+    return not line.touches(i) or line.norm(i - 1) in ("(", "[", "<", ">", "=", "و", "ب", "ل", "ال")
 
 
 def _flags(line: Line, first: int, last: int) -> tuple[str, ...]:

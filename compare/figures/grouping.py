@@ -8,7 +8,9 @@ How a separator is read, in this order:
 3. One separator that stands twice or more parts thousands.
 4. The letter ر between two runs parts decimals as some agencies set them, the whole behind
    them ("3ر1" is 1.3); three digits before it are thousands. The figure carries "reversed".
-5. One separator, once: decimals, unless exactly three digits follow and one to three, not
+5. An Arabic comma without a space is read as one of the others, where three digits follow at
+   most. It may part two numbers (المادتان 5،6): what counts nothing carries "separator".
+6. One separator, once: decimals, unless exactly three digits follow and one to three, not
    beginning with 0, stand before it. That is ambiguous: it parts thousands (35.903, 35,903),
    but behind a point before a scale word (1.335 مليار) or before a percent sign, decimals.
    The figure carries the flag "separator", unless it counts what comes in wholes (people).

@@ -9,6 +9,7 @@ from compare.figures.bounds import bound_before
 from compare.figures.counted import agrees, is_feminine_plural, is_plural, is_singular
 from compare.figures.line import Line
 
+_SHADDA = "\u0651"
 _QUOTES = frozenset('"«“')
 
 
@@ -21,11 +22,19 @@ def states_number(line: Line, i: int, term: Term) -> bool:
         return _agreeing(line, i, int(term.value))
     if norm in words.counting:
         return _counts_something(line, i)
+    base = _base(line, i)
+    if base in words.before_scale or (base == "صفر" and _SHADDA in line.raw(i)):
+        return False
     if norm in words.surname:
         counted = line.counts(i + 1) and line.norm(i + 1).endswith(("ا", "ه"))
         return counted or line.kind(i - 1) == "none" or bound_before(line, i) is not None
     never = norm in words.not_singular and is_singular(line, i + 1)
-    return not never and norm not in words.before_scale and _spelled(line, i)
+    return not never and _spelled(line, i)
+
+
+def _base(line: Line, i: int) -> str:
+    found = line.number(i)
+    return found[1].base if found is not None else ""
 
 
 def _spelled(line: Line, i: int) -> bool:
@@ -33,6 +42,8 @@ def _spelled(line: Line, i: int) -> bool:
     if found is None:
         return True
     rank, base = found[0], found[1].base
+    if rank.rank == "scale_two" and base.endswith("ي") and found[1].article:
+        return line.known_noun(i + 1)
     letter = line.words.spelled.get(base)
     if letter is not None and letter not in line.raw(i):
         return line.known_noun(i + 1) and line.norm(i) == base
@@ -63,7 +74,7 @@ def _counts_something(line: Line, i: int) -> bool:
 
 def _is_thousand(line: Line, i: int) -> bool:
     """Whether "ألف" is a thousand and not the verb "to write", which has an object or subject."""
-    if "\u0651" in line.raw(i) or line.match(i - 1, "relative", bare=True) is not None:
+    if _SHADDA in line.raw(i) or line.match(i - 1, "relative", bare=True) is not None:
         return False
     if bound_before(line, i) is not None or line.norm(i - 1) in line.words.function_words:
         return True

@@ -164,12 +164,23 @@ def name_head_at(line: Line, i: int) -> Candidate | None:
     leans = line.touches(i) and line.norm(i - 1) in {"ال", "ب"}
     bracket = line.norm(i - 1) == "("
     at = i - 1 - (leans or bracket)
-    if leans and line.match(at, "stage") is None:
-        return None
     key = _head_ending(line, at)
-    if not key or (bracket and key not in {"number", "law"}):
+    if leans and key != "broadcast" and line.match(at, "stage") is None:
+        return None
+    if not key or (bracket and key not in {"number", "law", "broadcast"}):
         return None
     return identifier(line, i, last, "name_head") if pair or _names(line, key, at, last) else None
+
+
+def named_tens_at(line: Line, i: int) -> Candidate | None:
+    """A definite number word that names a street or quarter: "شارع الستين"."""
+    found = line.number(i)
+    if found is None or not found[1].article or found[0].rank not in {"tens", "hundred"}:
+        return None
+    ranked = line.head(i - 1) in line.words.ordinal_heads
+    if ranked or _head_ending(line, i - 1) != "place":
+        return None
+    return identifier(line, i, i, "name_head")
 
 
 def _head_ending(line: Line, at: int) -> str:
@@ -218,7 +229,8 @@ def idiom_at(line: Line, i: int) -> Candidate | None:
     if found is None:
         return None
     reading = line.reading(i, "idiom")
-    listed = reading is not None and reading.clitic == "و" and line.number(i - 1) is not None
+    lists = found[1] != "half" and reading is not None and reading.clitic == "و"
+    listed = lists and line.number(i - 1) is not None
     return None if listed else identifier(line, i, found[0], SILENT)
 
 
@@ -259,7 +271,8 @@ def _furniture_behind(line: Line, first: int, last: int) -> bool:
         if found is not None and found[1] == "reading":
             return line.match(last + 1, "unit") is not None
         if found is not None and at == last + 1:
-            return _heads_line(line, first)
+            ends = line.kind(at + 1) in ("none", "mark", "number") or _heads_line(line, at + 1)
+            return ends and _heads_line(line, first)
     return False
 
 

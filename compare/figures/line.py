@@ -149,11 +149,6 @@ class Line:
         reading = self.reading(i, "ordinal")
         return (self.words.ordinals[reading.base], reading) if reading else None
 
-    def reading_base(self, i: int, role: str) -> str:
-        """The base of the reading of `role`, "" where there is none."""
-        reading = self.reading(i, role)
-        return reading.base if reading else ""
-
     def concept_dual(self, i: int) -> Reading | None:
         """A sure dual of a noun of the lexicon, with what leans on it."""
         norm = self.norm(i)

@@ -1,7 +1,7 @@
 """Money: a number with a currency beside it, its cents, and amounts that leave it out."""
 
 from compare.figures.counted import is_verb
-from compare.figures.currency import code_of, left_out, symbol
+from compare.figures.currency import code_of, families, left_out, symbol
 from compare.figures.fractions import with_half
 from compare.figures.line import Line
 from compare.figures.span import Numeral, Quantity
@@ -77,9 +77,10 @@ def with_cents(line: Line, money: Quantity) -> Quantity:
     found = line.match(behind.last + 1, "minor", bare=True)
     last, key = found or symbol(line, behind.last + 1) or (0, "")
     key = key.removeprefix("minor:")
-    if key not in line.words.minor:
+    minor = line.words.minor.get(key)
+    if minor is None or families(line, money.unit, money.flags).isdisjoint(minor.of):
         return money
-    value = money.value + behind.value / line.words.minor[key]
+    value = money.value + behind.value / minor.per
     numeral = money.numeral._replace(value=value, end=behind.end, last=behind.last)
     return money._replace(numeral=numeral, last=last)
 
@@ -110,7 +111,7 @@ def _behind_money_noun(line: Line, first: int) -> bool:
     """Whether a noun that speaks of money stands before the number, in its own clause."""
     for at in range(first - 1, first - 1 - _REACH, -1):
         if line.match(at, "money_noun") is not None:
-            return True
+            return not line.speaks_of("no_money", range(at + 1, first))
         if line.kind(at) in ("number", "none") or line.norm(at) in _SENTENCE_MARKS:
             return False
         if line.number(at) is not None:

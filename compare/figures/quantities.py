@@ -89,14 +89,8 @@ def _unit_symbol(line: Line, at: int) -> tuple[int, str] | None:
     match = line.words.symbol.match(line.text, line.start(at))
     if match is None or match.group() not in line.words.unit_symbols:
         return None
-    following = line.text[match.end() : match.end() + 1]
-    if following.isalnum() or (
-        following in ".،"
-        and len(match.group()) == 1
-        and line.kind(at) == "word"
-        and not line.touches(at)
-    ):
-        return None if following.isalnum() else _covering(line, at, match.end(), match.group())
+    if line.text[match.end() : match.end() + 1].isalnum():
+        return None
     return _covering(line, at, match.end(), match.group())
 
 

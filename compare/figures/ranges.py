@@ -129,6 +129,8 @@ def _joined(line: Line, left: Quantity, right: Quantity) -> Candidate | None:
     if rule is None:
         return None
     low, high = _scaled(left, right), right.value
+    if rule == "range_between" and low > high and left.numeral.scale == right.numeral.scale:
+        low, high = high, low
     if low >= high:
         return None
     return _interval(left, right, low, high, rule)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from compare.figures import ages, dates, duals, identifiers, ordinals, times, years
 from compare.figures.atoms import scales
+from compare.figures.between import first_end
 from compare.figures.bounds import bound_before
 from compare.figures.digits import read_digits
 from compare.figures.line import Line, assemble, look_up, masked, may_hold_figures
@@ -15,7 +16,7 @@ from compare.figures.ranges import relate
 from compare.figures.runs import set_apart
 from compare.figures.settle import ORDER, settle
 from compare.figures.span import Candidate, Numeral, Quantity, Span
-from compare.figures.vague import vague_at
+from compare.figures.vague import odd_at, vague_at
 from compare.figures.vocabulary import Lexicon, Vocabulary, vocabulary
 from compare.figures.words import read_numeral
 from compare.text import HIDDEN
@@ -71,6 +72,7 @@ _FAMILIES = (
     _Family("model", _DIGITS, identifiers.version_at),
     _Family("model", _DIGITS, identifiers.model_at),
     _Family("model", _DIGITS, identifiers.name_head_at, _HEADS),
+    _Family("model", "number", identifiers.named_tens_at, _HEADS),
     _Family("ordinal", "ordinal", ordinals.ordinal_at),
     _Family("ordinal", "number", ordinals.hundredth_at, _ORDINALS),
     _Family("ordinal", _DIGITS, ordinals.listed_at, _ORDINALS),
@@ -101,9 +103,10 @@ def _spans(text: str, known: Vocabulary, before: str, article: str) -> list[Span
     line = assemble(text, lexemes, known, before, article)
     named = settle([identifiers.addresses(line), *_families(line)])
     named = settle([[*named], _lists(line, named)])
+    named = settle([named, _vague(masked(line, _tokens(named)), odd_at)])
     rest = masked(line, _tokens(named))
     counted = relate(rest, list(_quantities(rest)))
-    kept = settle([named, counted, _vague(rest)])
+    kept = settle([named, counted, _vague(rest, vague_at)])
     kept = settle([kept, _unread(line, kept)])
     return [_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT]
 
@@ -198,6 +201,7 @@ def _quantity_at(line: Line, i: int) -> Quantity | None:
     leading = line.norm(i - 1) in _POINTS and line.touches(i)
     numeral = (read_numeral(line, i - 1) if leading else None) or read_numeral(line, i)
     if numeral is not None:
+        numeral = first_end(line, numeral)
         ranked = _ranked(line, numeral)
         if ranked is not None or _stands(line, numeral):
             return ranked or quantity(line, numeral)
@@ -239,13 +243,13 @@ def _one_stands(line: Line, numeral: Numeral) -> bool:
     )
 
 
-def _vague(line: Line) -> list[Candidate]:
+def _vague(line: Line, read_at: Callable[[Line, int], Candidate | None]) -> list[Candidate]:
     if _VAGUE.isdisjoint(line.roles):
         return []
     found: list[Candidate] = []
     for i, known in enumerate(line.known):
         taken = found and i <= found[-1].last
-        candidate = vague_at(line, i) if known.roles & _VAGUE and not taken else None
+        candidate = read_at(line, i) if known.roles & _VAGUE and not taken else None
         found += [candidate] if candidate is not None else []
     return found
 

@@ -9,6 +9,7 @@ from compare.figures.span import Span
 from compare.figures.vocabulary import Lexicon
 from compare.model import Article, Figure, Sentence
 
+_OVERRIDES = frozenset("\u202d\u202e")
 _CONTEXT = 300
 """How many characters before a sentence its reader is shown."""
 
@@ -24,7 +25,7 @@ def figures(
 
 def _of_sentence(article: Article, sentence: Sentence, lexicon: Lexicon) -> list[Figure]:
     text = article.text[sentence.start : sentence.end]
-    before = article.text[max(0, sentence.start - _CONTEXT) : sentence.start]
+    before = article.text[_context_start(article.text, sentence.start) : sentence.start]
     seen: Counter[tuple[str, str]] = Counter()
     found = []
     for span in read(text, lexicon, before, article.text):
@@ -32,6 +33,13 @@ def _of_sentence(article: Article, sentence: Sentence, lexicon: Lexicon) -> list
         seen[raw, span.kind] += 1
         found.append(_figure(article, sentence, span, raw, seen[raw, span.kind]))
     return found
+
+
+def _context_start(text: str, start: int) -> int:
+    """Where the words before a sentence begin; with its paragraph, where that turns directions."""
+    paragraph = text.rfind("\n", 0, start) + 1
+    turns = not _OVERRIDES.isdisjoint(text[paragraph:start])
+    return paragraph if turns else max(0, start - _CONTEXT)
 
 
 def _figure(article: Article, sentence: Sentence, span: Span, raw: str, nth: int) -> Figure:

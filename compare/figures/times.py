@@ -1,6 +1,6 @@
 """Clock times and scores."""
 
-from compare.figures.counted import names_a_day
+from compare.figures.counted import is_verb, names_a_day
 from compare.figures.fractions import fraction
 from compare.figures.identifiers import identifier
 from compare.figures.line import Line
@@ -29,7 +29,8 @@ def clock_at(line: Line, i: int) -> Candidate | None:
     last = _minutes(line, hour)
     named = named or (last > hour and line.match(last + 1, "universal_time", bare=True) is not None)
     part = _day_part(line, last)
-    if not named and part == last:
+    counted = line.kind(i) == "number" and is_verb(line, i - 1)
+    if not named and (part == last or counted):
         return None
     return _time(line, i, part)
 
@@ -44,13 +45,7 @@ def _time(line: Line, first: int, last: int) -> Candidate:
 
 def _written(line: Line, i: int) -> int | None:
     """The last token of "hh:mm" or "hh:mm:ss"."""
-    if (
-        not _is_below(line, i, 25)
-        or line.norm(i + 1) not in (":", "٫", "h")
-        or not line.touches(i + 1)
-    ):
-        return None
-    if line.norm(i + 1) != ":":
+    if not _is_below(line, i, 25) or line.norm(i + 1) != ":" or not line.touches(i + 1):
         return None
     if not line.touches(i + 2) or not _is_below(line, i + 2, 60) or len(line.norm(i + 2)) != 2:
         return None

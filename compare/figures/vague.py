@@ -9,6 +9,15 @@ from compare.figures.span import Candidate, Numeral, Span
 from compare.model import Kind
 
 
+def odd_at(line: Line, i: int) -> Candidate | None:
+    """A vague amount that takes in a number behind it: "نيف وعشرون", "بضعة عشر"."""
+    found = line.match(i, "vague")
+    if found is None or found[1] not in ("odd", "few"):
+        return None
+    candidate = vague_at(line, i)
+    return candidate if candidate is not None and candidate.last > found[0] else None
+
+
 def vague_at(line: Line, i: int) -> Candidate | None:
     """The vague amount at token i, with the scales that follow it."""
     joined = line.reading(i, "vague")
@@ -68,7 +77,11 @@ def _scales(line: Line, last: int) -> int:
             and found[0].rank in ("scale_many", "scale_one", "ten", "hundred")
         ):
             last += 1
-        elif joined is not None and line.match(last, "vague") and line.number(joined):
+        elif joined is not None and line.match(last, "vague") and _is_number(line, joined):
             last = joined
         else:
             return last
+
+
+def _is_number(line: Line, i: int) -> bool:
+    return line.kind(i) == "number" or line.number(i) is not None

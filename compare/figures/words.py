@@ -41,7 +41,10 @@ def _in_digits(line: Line, i: int) -> Numeral | None:
     if value is None:
         return None
     value += more or 0
-    open_mark = digits.ambiguous and not _counts_whole(line, last + 1)
+    bare = scale == 1 and line.percent(last + 1) is None and not line.counts(last + 1)
+    open_mark = ("،" in digits.marks and bare) or (
+        digits.ambiguous and not _counts_whole(line, last + 1)
+    )
     flags = (*digits.flags, *(("separator",) if open_mark else ()))
     term = Term(last, value * scale, scale, 1, "mixed" if scale > 1 else "digits")
     total = _add_terms(line, term) if scale > 1 and value == value.to_integral() else term

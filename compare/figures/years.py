@@ -208,17 +208,21 @@ def spelled_year(line: Line, i: int) -> Candidate | None:
     return date(line, i + 1, numeral.last, "year_words")
 
 
-def unnamed_year(line: Line, i: int) -> Candidate | None:
-    """A year of our time in words behind a preposition: "منذ ألفين وأحد عشر"."""
-    if line.reading(i - 1, "before_year") is None:
-        return None
-    numeral = read_numeral(line, i)
+def spelled_behind(line: Line, i: int) -> int | None:
+    """The last token of a year of our time in words that begins at i, where it counts nothing."""
+    numeral = read_numeral(line, i) if line.number(i) is not None else None
     if numeral is None or numeral.written != "words" or numeral.last == i or numeral.article:
         return None
     ours = 1900 <= numeral.value < _NEWEST and numeral.value % 100 != 0
     if not ours or line.percent(numeral.last + 1) or line.counts(numeral.last + 1):
         return None
-    return date(line, i, numeral.last, "year_words")
+    return numeral.last
+
+
+def unnamed_year(line: Line, i: int) -> Candidate | None:
+    """A year of our time in words behind a preposition: "منذ ألفين وأحد عشر"."""
+    last = spelled_behind(line, i) if line.reading(i - 1, "before_year") else None
+    return date(line, i, last, "year_words") if last is not None else None
 
 
 def counts_on(line: Line, i: int) -> bool:

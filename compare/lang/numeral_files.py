@@ -97,9 +97,10 @@ class Currency(_Strict, frozen=True):
 
 
 class Minor(_Strict, frozen=True):
-    """A word for a part of a currency; `per` of them make one."""
+    """A word for a part of a currency; `per` of them make one of the currencies in `of`."""
 
     per: int
+    of: list[str]
     forms: list[str]
     symbols: list[str]
 

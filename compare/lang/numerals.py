@@ -15,6 +15,7 @@ from compare.lang.numeral_files import (
     CurrenciesFile,
     Currency,
     FurnitureFile,
+    Minor,
     NamesFile,
     NounsFile,
     NumeralsFile,
@@ -73,10 +74,11 @@ class Numerals:
     units: Mapping[str, Unit]
     durations: frozenset[str]
     currencies: Mapping[str, Currency]
-    minor: Mapping[str, int]
+    minor: Mapping[str, Minor]
     months: Mapping[str, int]
     bounds: Mapping[str, tuple[Backward, ...]]
     verbs: Mapping[str, Verb]
+    operators: Mapping[str, str]
     duals: Mapping[str, str]
     not_dual: frozenset[str]
     nationals: frozenset[str]
@@ -162,10 +164,11 @@ class _Loader:
             units=self._all_units(),
             durations=frozenset(self.units.durations),
             currencies=self.money.currencies,
-            minor={key: entry.per for key, entry in self.money.minor.items()},
+            minor=self.money.minor,
             months={key: month.number for key, month in self.calendar.months.items()},
             bounds=bound_table(self.bounds),
             verbs={key: folded_verb(verb) for key, verb in self.bounds.verbs.items()},
+            operators={m: key for key, marks in self.bounds.operators.items() for m in marks},
             duals=duals,
             nationals=frozenset(map(fold_word, self.nouns.sound["nationals"])),
             not_dual=frozenset(map(fold_word, flat(self.nouns.not_dual))),
