@@ -15,6 +15,7 @@ from compare.figures.years import (
     counts_on,
     date,
     era_behind,
+    has_decimals,
     has_era,
     is_recent,
     is_year,
@@ -22,7 +23,6 @@ from compare.figures.years import (
 )
 
 _SLASHES = frozenset("/-–.")
-_POINTS = frozenset(".,٫٬")
 
 
 def month_at(line: Line, i: int) -> tuple[int, bool] | None:
@@ -119,14 +119,7 @@ def _is_day(line: Line, i: int) -> bool:
     """Whether a day's number stands at i: whole, from 1 to 31, no percentage and no scale."""
     if line.kind(i) != "number" or len(line.norm(i)) > 2 or not 1 <= int(line.norm(i)) <= 31:
         return False
-    return not (_decimals(line, i) or line.percent(i + 1) or scale_follows(line, i + 1))
-
-
-def _decimals(line: Line, i: int) -> bool:
-    """Whether a mark without a space parts the number from more digits."""
-    behind = line.norm(i + 1) in _POINTS and line.touches(i + 1) and line.touches(i + 2)
-    before = line.norm(i - 1) in _POINTS and line.touches(i - 1) and line.touches(i)
-    return (behind and line.kind(i + 2) == "number") or (before and line.kind(i - 2) == "number")
+    return not (has_decimals(line, i) or line.percent(i + 1) or scale_follows(line, i + 1))
 
 
 def _days_before(line: Line, i: int) -> tuple[int, bool]:

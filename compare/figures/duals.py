@@ -13,11 +13,9 @@ from compare.figures.line import Line
 from compare.figures.money import with_cents
 from compare.figures.quantities import below_zero
 from compare.figures.span import Numeral, Quantity
-from compare.figures.vocabulary import is_vowelled_dual
+from compare.figures.vocabulary import DUAL_ENDS, LEANING, is_vowelled_dual
 from compare.lang.numeral_words import Reading
 from compare.model import Kind
-
-_DUAL_ENDS = ("ان", "ين")
 
 
 def dual_at(line: Line, i: int) -> Quantity | None:
@@ -112,7 +110,7 @@ def _shown_dual(line: Line, i: int) -> Reading | None:
     norm, vowelled = line.norm(i), is_vowelled_dual(line.raw(i))
     if not vowelled and not (norm.endswith("ين") and _told_two(line, i)):
         return None
-    for clitic in ("", "و", "ف", "ب", "ل"):
+    for clitic in LEANING:
         if norm.startswith(clitic) and norm[len(clitic) : -2] in line.nouns:
             return Reading(norm[len(clitic) :], len(clitic), clitic, False)
     return Reading(norm, 0, "", False) if vowelled else None
@@ -123,7 +121,7 @@ def _told_two(line: Line, i: int) -> bool:
     adjective = line.norm(i + 1).endswith("ين")
     if not _shows_two(line, i + 1 + adjective):
         return False
-    return not line.norm(i - 1).endswith(_DUAL_ENDS) or line.definite(i - 1)
+    return not line.norm(i - 1).endswith(DUAL_ENDS) or line.definite(i - 1)
 
 
 def _shows_two(line: Line, i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from compare.figures.grouping import Digits
-from compare.figures.vocabulary import Lexeme, Vocabulary
+from compare.figures.vocabulary import LEANING, Lexeme, Vocabulary
 from compare.lang.concepts import Sense
 from compare.lang.numeral_words import NOTHING, Known, Number, Part, Reading
 from compare.lang.numerals import Numerals
@@ -119,7 +119,7 @@ class Line:
 
     def percent(self, i: int) -> tuple[int, str] | None:
         """A percent sign or phrase at i: its last token, and "percent" or "points"."""
-        return (i, "percent") if self.norm(i) in _PERCENT_SIGNS else self.match(i, "percent")
+        return (i, "percent") if self.norm(i) in PERCENT_SIGNS else self.match(i, "percent")
 
     def number(self, i: int) -> tuple[Number, Reading] | None:
         """The i-th token as a number word."""
@@ -154,7 +154,7 @@ class Line:
         norm = self.norm(i)
         if norm in self.words.not_dual:
             return None
-        for clitic in ("", "و", "ف", "ب", "ل"):
+        for clitic in LEANING:
             base = norm.removeprefix(clitic)
             if (clitic and base == norm) or base in self.words.not_dual or len(base) < 5:
                 continue
@@ -233,7 +233,7 @@ class Line:
 
 _ARTICLE = re.compile("(?:[وبفك]?(?P<article>ال)|لل)")
 _HAMZAS = frozenset("أإآ")
-_PERCENT_SIGNS = frozenset("%٪")
+PERCENT_SIGNS = frozenset("%٪")
 _NORM, _OPENS = attrgetter("norm"), attrgetter("opens")
 _NO_GAP = re.compile(r"\S*")
 

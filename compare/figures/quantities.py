@@ -2,7 +2,7 @@
 
 from compare.figures.counted import names_a_day
 from compare.figures.fractions import with_half
-from compare.figures.line import Line
+from compare.figures.line import PERCENT_SIGNS, Line
 from compare.figures.money import elided, money
 from compare.figures.span import Numeral, Quantity
 from compare.model import Kind
@@ -46,7 +46,7 @@ def _percent(line: Line, numeral: Numeral) -> Quantity | None:
 def _percent_before(line: Line, numeral: Numeral) -> bool:
     """Whether the sign leans on the number from before, and on none before it: "%11"."""
     before = numeral.first - 1
-    leans = line.norm(before) in {"%", "٪"} and line.touches(numeral.first)
+    leans = line.norm(before) in PERCENT_SIGNS and line.touches(numeral.first)
     return leans and line.kind(before - 1) != "number"
 
 

@@ -29,9 +29,10 @@ VULGAR = {
     )
 }  # fmt: skip
 """The characters that are a fraction by themselves."""
-_DUAL_ENDS = ("ان", "ين")
+DUAL_ENDS = ("ان", "ين")
 _VOWELLED_DUAL = re.compile("(?!ال|وال|بال|لل|كال).{4,}(?:َيْ?|يْ)نِ?")
-_LEANING = ("", "و", "ف", "ب", "ل")
+LEANING = ("", "و", "ف", "ب", "ل")
+"""The letters that can lean on a dual from before, or none."""
 
 
 class Concepts(Protocol):
@@ -99,11 +100,11 @@ class _Lexemes(dict[str, Lexeme]):
             return True
         if known.roles and not known.roles.isdisjoint(_OPENING):
             return norm.removeprefix("و") not in self._words.function_words
-        return norm.endswith(_DUAL_ENDS) and (self._is_dual(norm) or is_vowelled_dual(raw))
+        return norm.endswith(DUAL_ENDS) and (self._is_dual(norm) or is_vowelled_dual(raw))
 
     def _is_dual(self, norm: str) -> bool:
         """Whether a folded word that ends as duals do is a known noun's."""
-        bases = [norm[len(lean) :] for lean in _LEANING if norm.startswith(lean)]
+        bases = [norm[len(lean) :] for lean in LEANING if norm.startswith(lean)]
         return any(base[:-2] in self._nouns or f"{base[:-3]}ه" in self._nouns for base in bases)
 
 

@@ -8,6 +8,7 @@ from compare.figures.span import Candidate, Span
 from compare.figures.words import read_numeral
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
+_POINTS = frozenset(".,٫٬")
 _YEAR_DIGITS = 4
 _TALLY_REACH = 6
 """How many words before four digits "the number of" makes them a count."""
@@ -22,7 +23,8 @@ def is_year(line: Line, i: int) -> bool:
     if line.kind(i) != "number" or len(line.norm(i)) != 4:
         return False
     marked = line.norm(i + 1) in (",", ".", "٬", "٫", "،") and line.touches(i + 1)
-    if marked and line.kind(i + 2) == "number" and line.touches(i + 2):
+    group = line.kind(i + 2) == "number" and len(line.norm(i + 2)) < _YEAR_DIGITS
+    if marked and group and line.touches(i + 2):
         return False
     return FIRST_YEAR <= int(line.norm(i)) < LAST_YEAR
 
@@ -51,16 +53,18 @@ def _named_year(line: Line, i: int) -> bool:
     at = i - 1
     if line.norm(at) in ("(", "ال"):
         at -= 1
-    if len(line.norm(i)) > 4 or _decimals(line, i) or line.percent(i + 1) is not None:
+    if len(line.norm(i)) > 4 or has_decimals(line, i) or line.percent(i + 1) is not None:
         return False
     if line.match(at, "year") is None or line.norm(i) in ("1", "2"):
         return _feast_before(line, at) and is_year(line, i)
     return len(line.norm(i)) > 1 and (has_era(line, i) or not _counted_in(line, at, i))
 
 
-def _decimals(line: Line, i: int) -> bool:
-    mark = line.norm(i + 1) in (".", ",", "٫") and line.touches(i + 1)
-    return mark and line.touches(i + 2) and line.kind(i + 2) == "number"
+def has_decimals(line: Line, i: int) -> bool:
+    """Whether a mark without a space parts the number at i from more digits."""
+    behind = line.norm(i + 1) in _POINTS and line.touches(i + 1) and line.touches(i + 2)
+    before = line.norm(i - 1) in _POINTS and line.touches(i - 1) and line.touches(i)
+    return (behind and line.kind(i + 2) == "number") or (before and line.kind(i - 2) == "number")
 
 
 def _counted_in(line: Line, at: int, i: int) -> bool:
@@ -186,8 +190,7 @@ def _lists_on(line: Line, last: int, at: int, size: int) -> bool:
     short = line.norm(last + 1) in {"/", "-"} and line.touches(at) and len(line.norm(at)) == 2
     if len(line.norm(at)) != size and not short:
         return False
-    decimals = line.touches(at + 1) and line.norm(at + 1) in {".", ",", "٫"}
-    if decimals and line.kind(at + 2) == "number":
+    if has_decimals(line, at):
         return False
     if size == 4 and line.norm(last + 1) not in {"،", ","}:
         return not year_counts(line, at)
