@@ -103,7 +103,8 @@ def _spans(text: str, known: Vocabulary, before: str, article: str) -> list[Span
     line = assemble(text, lexemes, known, before, article)
     named = settle([identifiers.addresses(line), *_families(line)])
     named = settle([[*named], _lists(line, named)])
-    named = settle([named, _vague(masked(line, _tokens(named)), odd_at)])
+    if "vague" in line.roles:
+        named = settle([named, _vague(masked(line, _tokens(named)), odd_at)])
     rest = masked(line, _tokens(named))
     counted = relate(rest, list(_quantities(rest)))
     kept = settle([named, counted, _vague(rest, vague_at)])
@@ -179,6 +180,8 @@ def _lists(line: Line, named: list[Candidate]) -> list[Candidate]:
 
 
 def _quantities(line: Line) -> Iterable[Quantity]:
+    if True not in line.opens:
+        return
     end = -1
     for i, known in enumerate(line.known):
         if i <= end or not (line.opens[i] or "unit_one" in known.roles):
