@@ -21,6 +21,8 @@ _LONGEST_COUNT = 6
 """How many digits a number may have that counts what stands behind a make's name."""
 _LONGEST_HEAD = 4
 """How many words a name's head may have."""
+_BRACKETED = frozenset(("number", "law", "broadcast", "place"))
+"""Heads whose number may stand in brackets: "القناة (12)", "كيلو (16)"."""
 _COUNTING_HEADS = frozenset(("military", "place", "class", "law"))
 """Heads that can also be the subject or object of what counts ("الكتيبة 20 جنديا")."""
 _JOINS = frozenset("-–‑_/")
@@ -167,7 +169,7 @@ def name_head_at(line: Line, i: int) -> Candidate | None:
     key = _head_ending(line, at)
     if leans and key != "broadcast" and line.match(at, "stage") is None:
         return None
-    if not key or (bracket and key not in {"number", "law", "broadcast"}):
+    if not key or (bracket and key not in _BRACKETED):
         return None
     return identifier(line, i, last, "name_head") if pair or _names(line, key, at, last) else None
 
