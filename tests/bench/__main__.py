@@ -1,7 +1,7 @@
 """`python -m tests.bench`: how fast figures are read, beside other readers and as texts grow.
 
 Every time is processor time of one core. Machines are noisy: read the ratios, taken in turn in
-one run, and the exponents, not the single numbers.
+one run, and the exponents, not the single numbers. Nothing fails here: timings decide nothing.
 """
 
 import click
@@ -11,11 +11,12 @@ from tests.bench.texts import news
 
 
 def main() -> None:
-    """Print the throughput of each reader, the ratios, and how the time grows with the text."""
+    """Print the throughput of each reader, the ratios, how the time grows, and what that means."""
     sentences = news()
     size = sum(len(sentence.encode()) for sentence in sentences) / 1e6
     click.echo(f"{len(sentences):,} sentences, {size:.1f} MB of UTF-8, {peers.ROUNDS} rounds")
-    for line in (*peers.lines(sentences), *growth.lines(sentences)):
+    measured = peers.measure(sentences)
+    for line in (*peers.lines(measured), *growth.lines(sentences), peers.closing(measured)):
         click.echo(line)
 
 

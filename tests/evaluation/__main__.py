@@ -6,24 +6,24 @@ import click
 
 from tests.evaluation.score import MEASURES, Score, means, score
 from tests.evaluation.stories import FLOORS, stories
-from tests.evaluation.suites import below_floor, results
+from tests.evaluation.suites import below_floor, results, troubles
 
 
 def main() -> None:
-    """Print each suite's and story's scores and misses, and the means; exit 1 below a floor."""
+    """Print each suite's and story's scores and misses, and the means; exit 1 if any is amiss."""
     below = [*_suites(), *(line for group in FLOORS for line in _group(group))]
     click.echo("\n".join(below))
     sys.exit(1 if below else 0)
 
 
 def _suites() -> list[str]:
-    """Score the suites of figures; what is below its floor, in words."""
+    """Score the suites of figures; what is below its floor, or does not fit them, in words."""
     found = list(results())
     if not found:
         click.echo("suites: none here, not scored")
     for result in found:
         click.echo(f"{result}\n" + "".join(f"    {miss}\n" for miss in result.wrong), nl=False)
-    return [line for result in found for line in below_floor(result)]
+    return [*troubles(), *(line for result in found for line in below_floor(result))]
 
 
 def _group(group: str) -> list[str]:

@@ -28,8 +28,8 @@ _MOST_DISPUTED = 0.02
 class Result(NamedTuple):
     """How many cases of a suite are read exactly, and how many ranges with both ends.
 
-    `disputed` cases are not among `of`; `resolved` are those of them that are read as labelled
-    after all, `wrong` the others' misses in words.
+    `disputed` counts the disputed cases that the suite holds, which are not among `of`; `resolved`
+    are those of them that are read as labelled after all, `wrong` the others' misses in words.
     """
 
     suite: str
@@ -50,7 +50,7 @@ class Result(NamedTuple):
 def results() -> Iterator[Result]:
     """The result of each suite that is there."""
     scorer = _scorer() if FOLDER.is_dir() else None
-    for path in sorted(FOLDER.glob("*.jsonl")):
+    for path in _paths():
         assert scorer is not None
         yield _result(path, scorer)
 
@@ -69,6 +69,29 @@ def below_floor(result: Result) -> list[str]:
     return troubles + [f"{result.suite}: {case} is disputed, and right" for case in result.resolved]
 
 
+def troubles() -> list[str]:
+    """What in `suites.toml` and `disputed.toml` does not fit the suites that are there."""
+    if not FOLDER.is_dir():
+        return []
+    ids = {path.stem: {case["id"] for case in _cases(path)} for path in _paths()}
+    missing = [f"{name}: has a floor, but no file" for name in FLOORS if name not in ids]
+    unheld = [f"{name}: has no floor in suites.toml" for name in ids if name not in FLOORS]
+    unknown = [
+        f"{case['suite']}: {case['id']} is disputed, and not there"
+        for case in DISPUTED
+        if case["id"] not in ids.get(case["suite"], set())
+    ]
+    return missing + unheld + unknown
+
+
+def _paths() -> list[Path]:
+    return sorted(FOLDER.glob("*.jsonl"))
+
+
+def _cases(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
 def _scorer() -> ModuleType:
     spec = spec_from_file_location("figures_score", FOLDER / "score.py")
     assert spec is not None
@@ -81,13 +104,14 @@ def _scorer() -> ModuleType:
 def _result(path: Path, scorer: ModuleType) -> Result:
     ordinals = "ordinal" in path.stem
     disputed = {case["id"] for case in DISPUTED if case["suite"] == path.stem}
-    exact = of = ends = ranges = 0
+    exact = of = ends = ranges = seen = 0
     resolved, wrong = [], []
-    for case in map(json.loads, path.read_text("utf-8").splitlines()):
+    for case in _cases(path):
         figures = _read(case)
         _, extra, missed = scorer.judge(case, figures, ordinals)
         right = not extra and not missed
         if case["id"] in disputed:
+            seen += 1
             resolved += [case["id"]] if right else []
             continue
         of, exact = of + 1, exact + right
@@ -96,9 +120,7 @@ def _result(path: Path, scorer: ModuleType) -> Result:
         if not right:
             misses = [value for value, _ in missed]
             wrong.append(f"{case['id']}: missed {misses}, extra {extra}: {case['text']}")
-    return Result(
-        path.stem, exact, of, ends, ranges, len(disputed), tuple(resolved), tuple(wrong)
-    )  # fmt: skip
+    return Result(path.stem, exact, of, ends, ranges, seen, tuple(resolved), tuple(wrong))
 
 
 def _read(case: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,13 +1,15 @@
 """What holds of every text: spans in order, no digit lost, nothing raised, numbers read back."""
 
-import time
+import sys
 from decimal import Decimal
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.figures import read
+from tests.bench import growth
 from tests.figures.lexicon import LEXICON
 from tests.figures.spelling import Spelling, spell
 
@@ -150,36 +152,43 @@ def test_digits_of_all_systems_read_back(number: int, zero: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "7" * 100_000,
-        "1," * 5_000,
-        "1 " * 5_000,
-        "و" * 200_000,
-        "ثلاثة و" * 4_000,
-        "ألف " * 8_000,
-        "5 و" * 5_000,
-        "بين " * 40_000,
-        "2019 و" * 6_000,
-        "في 2019 " * 6_000,
-        "1-" * 8_000,
-        "5 دينار و" * 3_000,
-        "قيمته 5 آلاف " * 3_000,
-        "تجاوز عدد " * 6_000 + "5",
-        "يوليو 5 " * 5_000,
-        "ا" * 1_000_000,
-    ],
-    ids=lambda text: text[:8],
-)
-def test_no_text_is_too_long(text: str) -> None:
-    """The time grows with the text: ten times as much takes not a hundred times as long."""
-    part = text[: len(text) // 10]
-    short, long = _seconds(part), _seconds(text)
-    assert long < 40 * short + 1
+@pytest.mark.parametrize("unit", growth.REPEATED.values(), ids=growth.REPEATED)
+def test_no_text_is_too_long(unit: str) -> None:
+    """The work grows with the text: four times as much takes no more than five times the calls."""
+    times = max(1, _SHORT // len(unit))
+    short, long = (_calls(growth.repeated(unit, n)) for n in (times, 4 * times))
+    assert long <= 5 * short
 
 
-def _seconds(text: str) -> float:
-    before = time.process_time()
+_SHORT = 1500
+"""Characters of the shorter of two texts."""
+
+
+def _calls(text: str) -> int:
+    """How many functions are called to read `text`: the same on every machine, busy or not."""
     read(text, LEXICON)
-    return time.process_time() - before
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        read(text, LEXICON)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [("7" * 5_000_000, ["identifier"]), ("٧،" * 1_250_000, ["identifier"]), ("و" * 2_500_000, [])],
+    ids=["digits", "digits and marks", "letters"],
+)
+def test_five_megabytes_without_a_space_are_one_identifier_or_nothing(
+    text: str, kinds: list[str]
+) -> None:
+    spans = read(text, LEXICON)
+    assert [span.kind for span in spans] == kinds
+    assert [(span.start, span.end) for span in spans] == [(0, len(text)) for _ in kinds]
