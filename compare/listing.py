@@ -82,18 +82,22 @@ def _sentence(text: str, figure: Figure) -> Text:
     """The words around a figure on its line of the text, the figure marked."""
     before = text[max(0, figure.start - 2 * _AROUND) : figure.start].rpartition("\n")[2]
     behind = text[figure.end : figure.end + 2 * _AROUND].partition("\n")[0]
-    shown = Text(_clipped(before[::-1])[::-1])
+    shown = Text(_last_words(visible(before)))
     shown.append(visible(figure.raw), style="bold reverse")
-    shown.append(_clipped(behind))
+    shown.append(_first_words(visible(behind)))
     return shown
 
 
-def _clipped(words: str) -> str:
-    """The first words of a stretch, an ellipsis behind them where there are more."""
-    shown = visible(words)
-    if len(shown) <= _AROUND:
-        return shown
-    return shown[:_AROUND].rpartition(" ")[0] + "…"
+def _first_words(words: str) -> str:
+    if len(words) <= _AROUND:
+        return words
+    return words[:_AROUND].rpartition(" ")[0] + "…"
+
+
+def _last_words(words: str) -> str:
+    if len(words) <= _AROUND:
+        return words
+    return "…" + words[-_AROUND:].partition(" ")[2]
 
 
 def _isolated(words: Text) -> Text:

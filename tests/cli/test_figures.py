@@ -136,8 +136,10 @@ def test_the_table_names_the_texts_where_there_are_several(tmp_path: Path) -> No
 def test_what_hides_or_reorders_reaches_no_terminal(tmp_path: Path) -> None:
     text = "احتجز 25\u202e1 شخصا \x1b]0;owned\x07 في المدينة\n"
     (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "overridden.txt").write_text("احتجز \u202e251\u202c شخصا\n", encoding="utf-8")
     shown = on_terminal("figures", tmp_path / "article.txt")
     assert "[U+202E]" in shown
+    assert "احتجز [U+202E]" in on_terminal("figures", tmp_path / "overridden.txt")
     assert not {"\u202e", "\x1b", "\x07"} & set(shown)
     assert "invisible" in shown
 
