@@ -76,7 +76,8 @@ def _unit(line: Line, numeral: Numeral, at: int) -> tuple[int, str] | None:
         found = line.match(at + 1, "unit")
     if found is None or (found[1] == "bar" and numeral.written != "digits"):
         return None
-    return found
+    bomb = line.match(found[0] + 1, "near_unit") == (found[0] + 1, "explosive")
+    return None if bomb else found
 
 
 def _reach(found: tuple[int, str] | None) -> int:
