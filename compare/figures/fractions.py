@@ -6,7 +6,7 @@ from compare.figures.atoms import DAMMA, scales, vocalised_fraction
 from compare.figures.bounds import bound_before
 from compare.figures.grouping import Digits
 from compare.figures.line import TAKEN, Line
-from compare.figures.span import Numeral, Quantity
+from compare.figures.span import Numeral, Quantity, is_whole
 from compare.figures.vocabulary import VULGAR
 from compare.lang.numeral_words import Reading
 
@@ -161,7 +161,7 @@ def with_half(line: Line, whole: Quantity) -> Quantity:
     """Add the half behind the unit: "5 سنوات ونصف", "ثلاث ساعات ونصف الساعة"."""
     at = line.joined(whole.last + 1)
     share = fraction(line, at) if at is not None else None
-    if share is None or whole.numeral.value != whole.numeral.value.to_integral():
+    if share is None or not is_whole(whole.numeral.value):
         return whole
     last, part = share
     if line.number(last + 1) is not None:

@@ -4,7 +4,7 @@ from compare.figures.counted import is_verb
 from compare.figures.currency import code_of, families, left_out, symbol
 from compare.figures.fractions import with_half
 from compare.figures.line import Line
-from compare.figures.span import Numeral, Quantity
+from compare.figures.span import Numeral, Quantity, is_whole
 from compare.figures.words import read_numeral
 
 _REACH = 6
@@ -71,7 +71,7 @@ def with_cents(line: Line, money: Quantity) -> Quantity:
     at = line.joined(money.last + 1)
     at = money.last + 1 if at is None and line.kind(money.last + 1) == "number" else at
     behind = read_numeral(line, at) if at is not None else None
-    whole = money.value == money.value.to_integral()
+    whole = is_whole(money.value)
     if behind is None or not whole or behind.value >= 1000:
         return money
     found = line.match(behind.last + 1, "minor", bare=True)

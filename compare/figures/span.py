@@ -6,6 +6,11 @@ from typing import NamedTuple
 from compare.model import Kind, Relation
 
 
+def is_whole(value: Decimal) -> bool:
+    """Whether a number has no decimals, however large it is."""
+    return value == value.to_integral_value()
+
+
 class Span(NamedTuple):
     """A figure in a text: offsets of its numeral, and what it states (see `model.Figure`)."""
 

@@ -14,7 +14,7 @@ from compare.figures.fractions import fraction, fraction_first, mixed, over, sla
 from compare.figures.grouping import Digits
 from compare.figures.homographs import states_number
 from compare.figures.line import Line
-from compare.figures.span import Numeral
+from compare.figures.span import Numeral, is_whole
 
 _LONGEST_COUNT = 6
 """How many digits a number in brackets may have that counts what stands behind them."""
@@ -47,7 +47,7 @@ def _in_digits(line: Line, i: int) -> Numeral | None:
     )
     flags = (*digits.flags, *(("separator",) if open_mark else ()))
     term = Term(last, value * scale, scale, 1, "mixed" if scale > 1 else "digits")
-    total = _add_terms(line, term) if scale > 1 and value == value.to_integral() else term
+    total = _add_terms(line, term) if scale > 1 and is_whole(value) else term
     total = _add_fraction(line, total)
     numeral = _numeral(line, digits.first, total, digits.start)
     if bracket and scale > 1:
@@ -276,14 +276,14 @@ def _multiplied(total: Term, term: Term) -> Term:
 
 def _decimal_words(line: Line, term: Term) -> Term:
     """As in "One point five million" in words, the decimals also one digit after another."""
-    if line.match(term.last + 1, "point", bare=True) is None or term.value % 1:
+    if line.match(term.last + 1, "point", bare=True) is None or not is_whole(term.value):
         return term
     found = _spoken_decimals(line, term.last + 2)
     if found is None:
         return term
     last, decimals = found
     last, scale = scales(line, last)
-    value = Decimal(f"{term.value}.{decimals}") * scale
+    value = Decimal(f"{term.value:f}.{decimals}") * scale
     return Term(last, value, scale, 2, "words")
 
 
@@ -310,9 +310,9 @@ def _add_fraction(line: Line, term: Term) -> Term:
     """Add "and a half" and the like: of the scale where there is one, else of one."""
     spoken = line.match(term.last + 1, "point", bare=True) is not None
     behind = read_digits(line, term.last + 2) if spoken and term.written == "digits" else None
-    if behind is not None and len(behind.groups) == 1 and not term.value % 1:
+    if behind is not None and len(behind.groups) == 1 and is_whole(term.value):
         last, scale = scales(line, behind.last)
-        return Term(last, Decimal(f"{term.value}.{behind.groups[0]}") * scale, scale, 1, "mixed")
+        return Term(last, Decimal(f"{term.value:f}.{behind.groups[0]}") * scale, scale, 1, "mixed")
     at = line.joined(term.last + 1)
     found = fraction(line, at) if at is not None else None
     if at is None or found is None:
