@@ -56,8 +56,10 @@ def summary(found: Sequence[Listed]) -> str:
 
 
 def _rows(listed: Listed) -> Iterable[tuple[Text, ...]]:
+    line, counted = 1, 0
     for figure in listed.figures:
-        line = listed.text.count("\n", 0, figure.start) + 1
+        line += listed.text.count("\n", counted, figure.start)
+        counted = figure.start
         kind = Text(figure.kind)
         if figure.flags:
             kind.append("\n" + "\n".join(figure.flags), style="yellow")

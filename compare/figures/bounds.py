@@ -4,6 +4,7 @@ from typing import NamedTuple, cast
 
 from compare.figures.counted import counts_noun, is_verb
 from compare.figures.line import Line
+from compare.lang.numeral_files import Verb
 from compare.model import Relation
 
 _GAP = 8
@@ -11,7 +12,6 @@ _TAIL = 4
 _CARRIED = 4
 """How many words a negation may stand before the verb that it turns round."""
 _OPENING_QUOTES = frozenset('«"“')
-_SENTENCE_MARKS = frozenset('.؟!؛،,:()«»"')
 
 
 class Bound(NamedTuple):
@@ -92,13 +92,12 @@ def _stands(line: Line, first: int, words: tuple[str, ...]) -> bool:
 
 def _verb_before(line: Line, i: int) -> Bound | None:
     """A bounding verb before i, its subject between them where that is a plain noun phrase."""
-    preposition = line.norm(i - 1)
     for at in range(i - 1, max(i - 2 - _GAP, -1), -1):
         if line.kind(at) not in ("word", "taken"):
             return None
         found = line.match(at, "bound_verb")
         if found is not None and found[0] == at:
-            return _verb(line, at, i, line.words.verbs[found[1]].preposition, preposition)
+            return _verb(line, at, i, line.words.verbs[found[1]])
         if _ends_phrase(line, at, i):
             return None
     return None
@@ -130,14 +129,12 @@ def _describes(line: Line, i: int) -> bool:
     return line.definite(i) and line.definite(i - 1)
 
 
-def _verb(line: Line, at: int, i: int, wanted: list[str], preposition: str) -> Bound | None:
+def _verb(line: Line, at: int, i: int, verb: Verb) -> Bound | None:
+    wanted, preposition = verb.preposition, line.norm(i - 1)
     if wanted and (preposition not in wanted or at == i - 1):
         return None
     if not wanted and at < i - 1 and preposition in line.words.function_words:
         return None
-    found = line.match(at, "bound_verb")
-    assert found is not None
-    verb = line.words.verbs[found[1]]
     if verb.space and _few(line, i):
         return None
     negation = _negation_before(line, at)
@@ -199,16 +196,12 @@ def bound_after(line: Line, i: int) -> tuple[Relation, int] | None:
             return cast(Relation, found[1]), found[0]
         if line.norm(at) == "+" and at == i and line.touches(at):
             return "over", at
-        if line.kind(at) != "word" or line.number(at) or (at > i and _stops(line, at)):
+        if line.kind(at) != "word" or line.number(at):
             return None
     return None
 
 
 def _counts_on(line: Line, i: int) -> bool:
     """Whether a number follows at once: then the bound belongs to it."""
-    of = line.norm(i) == "من" and (line.kind(i + 1) == "number" or line.number(i + 1) is not None)
+    of = line.norm(i) == "من" and line.numeric(i + 1)
     return line.kind(i) == "number" or of or line.match(i, "equals") is not None
-
-
-def _stops(line: Line, i: int) -> bool:
-    return line.norm(i) in _SENTENCE_MARKS

@@ -156,7 +156,7 @@ def whole_and_half(line: Line, i: int) -> Quantity | None:
     reading = line.reading(i, "unit_one")
     if share is None or reading is None or reading.article:
         return None
-    if line.number(i - 1) or line.kind(i - 1) == "number" or line.number(share[0] + 1):
+    if line.numeric(i - 1) or line.number(share[0] + 1):
         return None
     last, part = share
     start = line.base_start(i, reading.skip)

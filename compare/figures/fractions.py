@@ -106,7 +106,8 @@ def _share(count: int, denominator: int) -> Decimal:
 
 def fraction_first(line: Line, i: int) -> Numeral | None:
     """A number that begins with a fraction: "half a million", "three quarters"."""
-    found = fraction(line, i) or _fraction_of(line, i)
+    surely = fraction(line, i)
+    found = surely or _fraction_of(line, i)
     if found is None:
         return None
     last, share = found
@@ -116,7 +117,7 @@ def fraction_first(line: Line, i: int) -> Numeral | None:
     reading = line.reading(i, "part") or line.reading(i, "number")
     start = line.noun_start(i, reading) if reading else line.start(i)
     article = bool(reading and reading.article)
-    flags = ("count_or_part",) if fraction(line, i) is None else ()
+    flags = ("count_or_part",) if surely is None else ()
     return Numeral(i, last, start, line.end(last), share * scale, "part", scale, article, flags)
 
 

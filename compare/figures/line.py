@@ -131,6 +131,10 @@ class Line:
                 return numbers[reading.base], reading
         return None
 
+    def numeric(self, i: int) -> bool:
+        """Whether the i-th token is a number, in digits or as a word."""
+        return self.kind(i) == "number" or self.number(i) is not None
+
     def spelled_so(self, i: int, reading: Reading) -> bool:
         """Whether the letters that folding took away allow this reading ("وأحد" is no "واحد")."""
         raw = self.raw(i)

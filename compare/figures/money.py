@@ -112,9 +112,7 @@ def _behind_money_noun(line: Line, first: int) -> bool:
     for at in range(first - 1, first - 1 - _REACH, -1):
         if line.match(at, "money_noun") is not None:
             return not line.speaks_of("no_money", range(at + 1, first))
-        if line.kind(at) in ("number", "none") or line.norm(at) in _SENTENCE_MARKS:
-            return False
-        if line.number(at) is not None:
+        if line.kind(at) == "none" or line.norm(at) in _SENTENCE_MARKS or line.numeric(at):
             return False
     return False
 
@@ -145,8 +143,8 @@ def _goes_on_amounts(line: Line, first: int) -> bool:
         if line.norm(at) in _SENTENCE_ENDS or line.kind(at) == "none":
             return False
         if line.match(at, "currency", bare=True) is not None:
-            return line.kind(at - 1) == "number" or line.number(at - 1) is not None
-        if line.kind(at) == "number" or line.number(at) is not None:
+            return line.numeric(at - 1)
+        if line.numeric(at):
             return False
     return False
 

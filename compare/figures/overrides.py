@@ -14,9 +14,9 @@ _DEEPEST = 125
 """How many scopes stand in one another at most (UAX #9, max_depth)."""
 
 
-def overridden(before: str, text: str) -> frozenset[int]:
+def overridden(text: str, before: str = "") -> frozenset[int]:
     """The offsets in `text`, which follows `before`, of characters under an override."""
-    if _OVERRIDES.isdisjoint(before) and _OVERRIDES.isdisjoint(text):
+    if not any(override in text or override in before for override in _OVERRIDES):
         return frozenset()
     found: list[int] = []
     scopes: list[str] = []

@@ -91,9 +91,16 @@ def read(text: str, lexicon: Lexicon, before: str = "", article: str = "") -> tu
     `text` is a sentence or a paragraph, `before` what precedes it, `article` the whole: they
     tell what it leaves out. Offsets are in `text`.
     """
+    return read_turned(text, lexicon, before, article, overridden(text, before))
+
+
+def read_turned(
+    text: str, lexicon: Lexicon, before: str, article: str, turned: frozenset[int]
+) -> tuple[Span, ...]:
+    """The same where the offsets under a direction override are known: `turned`."""
     plain, runs = set_apart(text)
     spans = sorted([*_spans(plain, vocabulary(lexicon), before, article), *runs])
-    return _flagged(spans, text, before)
+    return _flagged(spans, text, turned)
 
 
 def _spans(text: str, known: Vocabulary, before: str, article: str) -> list[Span]:
@@ -102,7 +109,7 @@ def _spans(text: str, known: Vocabulary, before: str, article: str) -> list[Span
         return []
     line = assemble(text, lexemes, known, before, article)
     named = settle([identifiers.addresses(line), *_families(line)])
-    named = settle([[*named], _lists(line, named)])
+    named = settle([named, _lists(line, named)])
     if "vague" in line.roles:
         named = settle([named, _vague(masked(line, _tokens(named)), odd_at)])
     rest = masked(line, _tokens(named))
@@ -112,11 +119,8 @@ def _spans(text: str, known: Vocabulary, before: str, article: str) -> list[Span
     return [_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT]
 
 
-def _flagged(spans: Sequence[Span], text: str, before: str) -> tuple[Span, ...]:
+def _flagged(spans: Sequence[Span], text: str, turned: frozenset[int]) -> tuple[Span, ...]:
     """The spans, with a flag on those that show otherwise than they are written."""
-    if not spans:
-        return ()
-    turned = overridden(before, text)
     if not turned and HIDDEN.search(text) is None:
         return tuple(spans)
     return tuple(_with_flags(span, text, turned) for span in spans)

@@ -4,12 +4,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from compare.figures.reader import read
+from compare.figures.overrides import overridden
+from compare.figures.reader import read_turned
 from compare.figures.span import Span
 from compare.figures.vocabulary import Lexicon
 from compare.model import Article, Figure, Sentence
 
-_OVERRIDES = frozenset("\u202d\u202e")
 _CONTEXT = 300
 """How many characters before a sentence its reader is shown."""
 
@@ -18,28 +18,34 @@ def figures(
     article: Article, sentences: Sequence[Sentence], lexicon: Lexicon
 ) -> tuple[Figure, ...]:
     """The figures of an article's sentences, in the order of the text."""
+    turned = overridden(article.text)
     return tuple(
-        figure for sentence in sentences for figure in _of_sentence(article, sentence, lexicon)
+        figure
+        for sentence in sentences
+        for figure in _of_sentence(article, sentence, lexicon, turned)
     )
 
 
-def _of_sentence(article: Article, sentence: Sentence, lexicon: Lexicon) -> list[Figure]:
+def _of_sentence(
+    article: Article, sentence: Sentence, lexicon: Lexicon, turned: frozenset[int]
+) -> list[Figure]:
     text = article.text[sentence.start : sentence.end]
-    before = article.text[_context_start(article.text, sentence.start) : sentence.start]
+    before = article.text[max(0, sentence.start - _CONTEXT) : sentence.start]
     seen: Counter[tuple[str, str]] = Counter()
     found = []
-    for span in read(text, lexicon, before, article.text):
+    for span in read_turned(text, lexicon, before, article.text, _within(turned, sentence)):
         raw = text[span.start : span.end]
         seen[raw, span.kind] += 1
         found.append(_figure(article, sentence, span, raw, seen[raw, span.kind]))
     return found
 
 
-def _context_start(text: str, start: int) -> int:
-    """Where the words before a sentence begin; with its paragraph, where that turns directions."""
-    paragraph = text.rfind("\n", 0, start) + 1
-    turns = not _OVERRIDES.isdisjoint(text[paragraph:start])
-    return paragraph if turns else max(0, start - _CONTEXT)
+def _within(offsets: frozenset[int], sentence: Sentence) -> frozenset[int]:
+    """Those of the article's offsets that lie in the sentence, as the sentence counts them."""
+    if not offsets:
+        return offsets
+    length = sentence.end - sentence.start
+    return frozenset(at for at in range(length) if sentence.start + at in offsets)
 
 
 def _figure(article: Article, sentence: Sentence, span: Span, raw: str, nth: int) -> Figure:

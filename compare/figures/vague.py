@@ -77,11 +77,7 @@ def _scales(line: Line, last: int) -> int:
             and found[0].rank in ("scale_many", "scale_one", "ten", "hundred")
         ):
             last += 1
-        elif joined is not None and line.match(last, "vague") and _is_number(line, joined):
+        elif joined is not None and line.match(last, "vague") and line.numeric(joined):
             last = joined
         else:
             return last
-
-
-def _is_number(line: Line, i: int) -> bool:
-    return line.kind(i) == "number" or line.number(i) is not None

@@ -7,7 +7,14 @@ thousand").
 
 from decimal import Decimal
 
-from compare.figures.atoms import Term, bare_rank, below_thousand, leans_only_on_and, scales
+from compare.figures.atoms import (
+    Term,
+    bare_rank,
+    below_thousand,
+    leans_only_on_and,
+    scale_follows,
+    scales,
+)
 from compare.figures.counted import agrees, counts_noun
 from compare.figures.digits import read_digits
 from compare.figures.fractions import fraction, fraction_first, mixed, over, slashed, vulgar
@@ -193,7 +200,7 @@ def _goes_on(line: Line, i: int) -> bool:
     at = line.joined(i + 1)
     if at is None:
         return False
-    return line.kind(at) == "number" or line.number(at) is not None or line.part(at) is not None
+    return line.numeric(at) or line.part(at) is not None
 
 
 def _dual_scale(line: Line, i: int) -> bool:
@@ -320,7 +327,7 @@ def _add_fraction(line: Line, term: Term) -> Term:
     last, share = found
     base = max(1, term.scale)
     again = line.number(last + 1)
-    if again is not None and again[0].rank.startswith("scale") and not again[1].clitic:
+    if again is not None and scale_follows(line, last + 1):
         if again[0].value > max(term.scale, 1) and term.scale > 1:
             return term
         base, last = again[0].value, last + 1

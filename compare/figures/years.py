@@ -137,7 +137,7 @@ def _plain_year(line: Line, i: int) -> bool:
 def _tallied(line: Line, i: int) -> bool:
     """Whether "the number of" stands before the digits, and no other number between."""
     for at in range(i - 1, i - 1 - _TALLY_REACH, -1):
-        if line.kind(at) in ("number", "none") or line.number(at) is not None:
+        if line.kind(at) == "none" or line.numeric(at):
             return False
         if line.match(at, "tally_noun") is not None:
             return True

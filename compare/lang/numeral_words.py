@@ -69,6 +69,11 @@ def folded_verb(verb: Verb) -> Verb:
     return msgspec.structs.replace(verb, preposition=list(map(fold_word, verb.preposition)))
 
 
+def folded(forms: Iterable[str]) -> frozenset[str]:
+    """The forms, folded."""
+    return frozenset(map(fold_word, forms))
+
+
 def flat(table: Mapping[str, list[str]]) -> list[str]:
     """All forms of a table, in its order."""
     return [form for forms in table.values() for form in forms]

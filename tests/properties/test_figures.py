@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from compare.figures import read
 from tests.bench import growth
+from tests.figures.integers import SPELLINGS
 from tests.figures.lexicon import LEXICON
 from tests.figures.spelling import Spelling, spell
 
@@ -89,13 +90,6 @@ _SENTENCES = st.lists(st.sampled_from(_WORDS), max_size=14).flatmap(
     lambda words: st.sampled_from([" ", ""]).map(lambda gap: gap.join(words))
 )
 _TEXTS = st.one_of(st.text(max_size=60), _SENTENCES)
-_SPELLINGS = [
-    Spelling(feminine, oblique, apart, spaced)
-    for feminine in (False, True)
-    for oblique in (False, True)
-    for apart in (False, True)
-    for spaced in (False, True)
-]
 
 
 @settings(deadline=None, max_examples=400)
@@ -131,14 +125,14 @@ def test_numbers_are_plain_and_ends_fit_the_relation(text: str) -> None:
 
 
 @settings(deadline=None, max_examples=600)
-@given(st.integers(0, 10**12), st.sampled_from(_SPELLINGS))
+@given(st.integers(0, 10**12), st.sampled_from(SPELLINGS))
 def test_a_spelled_number_reads_back(number: int, spelling: Spelling) -> None:
     text = spell(number, spelling)
     spans = read(text, LEXICON)
     assert [span.low for span in spans] == [Decimal(number)], text
 
 
-@pytest.mark.parametrize("spelling", _SPELLINGS, ids=str)
+@pytest.mark.parametrize("spelling", SPELLINGS, ids=str)
 def test_small_and_round_numbers_read_back(spelling: Spelling) -> None:
     rounds = [digit * 10**power for digit in (1, 2, 3, 10, 11, 12, 100, 200) for power in (3, 6, 9)]
     spelled = {number: spell(number, spelling) for number in [*range(1200), *rounds]}
