@@ -6,13 +6,13 @@ from compare import __version__
 from compare.align import align
 from compare.claims import read_claims
 from compare.doubts import doubts
-from compare.facts import Material, group_claims
+from compare.facts import Group, Material, group_claims
 from compare.figures import figures as read_article_figures
 from compare.identity import content_id
 from compare.ingest import LoadedStory
 from compare.labels import label, most_said
 from compare.lang import Lexicon
-from compare.model import FORMAT, Article, Claim, Fact, Figure, Notice, Report, Sentence
+from compare.model import FORMAT, Article, Fact, Figure, Notice, Report, Sentence
 from compare.readings import readings, tell
 from compare.segment import sentences as read_sentences
 from compare.settings import digest
@@ -77,29 +77,30 @@ def read_figures(name: str, text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
 
 
 def _fact(
-    group: Sequence[Claim],
+    group: Group,
     figures: Mapping[str, Figure],
     articles: Mapping[str, Article],
     lexicon: Lexicon,
 ) -> Fact:
-    unit, told = tell(group, figures, articles, lexicon)
+    claims = group.claims
+    unit, told = tell(claims, figures, articles, lexicon)
     values = readings(told)
-    kind = figures[group[0].figure].kind
-    told_as_done = [c.predicate for c in group if not c.hypothetical]
-    predicate = most_said(told_as_done) or most_said(c.predicate for c in group)
-    found = judge(Case(kind, predicate, told, values, lexicon.concepts))
+    kind = figures[claims[0].figure].kind
+    told_as_done = [c.predicate for c in claims if not c.hypothetical]
+    predicate = most_said(told_as_done) or most_said(c.predicate for c in claims)
+    found = judge(Case(kind, predicate, told, values, group.ties, lexicon.concepts))
     return Fact(
-        id=content_id("fact", min(c.id for c in group)),
+        id=content_id("fact", min(c.id for c in claims)),
         label=label(told, figures, predicate),
         kind=kind,
         unit=unit,
-        counted=most_said(c.counted for c in group),
+        counted=most_said(c.counted for c in claims),
         predicate=predicate,
-        scope=tuple(sorted(set.intersection(*(set(c.scope) for c in group)))),
+        scope=tuple(sorted(set.intersection(*(set(c.scope) for c in claims)))),
         verdict=found.verdict,
         rule=found.rule,
         severity=found.severity,
-        claims=tuple(sorted(c.id for c in group)),
+        claims=tuple(sorted(c.id for c in claims)),
         readings=values,
         doubts=doubts(told, values),
     )

@@ -4,7 +4,7 @@ The first rule that holds decides. Bounds and approximations admit what their wo
 toll grows and a state changes with time; what happened on a day long past does neither.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import combinations
@@ -17,12 +17,13 @@ from compare.settings import DEFAULT
 
 
 class Case(NamedTuple):
-    """A fact before its judge."""
+    """A fact before its judge. `ties` is the evidence for pairs of its claims, by sorted ids."""
 
     kind: Kind
     predicate: str | None
     told: tuple[Told, ...]
     readings: tuple[Reading, ...]
+    ties: Mapping[tuple[str, str], float]
     concepts: Concepts
 
 
@@ -44,7 +45,7 @@ def _one_outlet(case: Case) -> bool:
     """One outlet alone, unless it gives two values on two named authorities."""
     if len({t.article.outlet for t in case.told}) > 1:
         return False
-    return all(_one_voice(*pair) for pair in _conflicts(case.told))
+    return all(_one_voice(*pair) for pair in _conflicts(case, case.told))
 
 
 def _one_value(case: Case) -> bool:
@@ -52,19 +53,29 @@ def _one_value(case: Case) -> bool:
 
 
 def _all_admit(case: Case) -> bool:
-    return not _conflicts(case.told)
+    return not _conflicts(case, case.told)
+
+
+def _one_value_now(case: Case) -> bool:
+    """One value, and older ones of a toll that articles repeat beside it."""
+    current = _current(case.told)
+    return _is_tally(case) and len({t.value for t in current}) == 1
+
+
+def _all_admit_now(case: Case) -> bool:
+    return _is_tally(case) and not _conflicts(case, _current(case.told))
 
 
 def _tally_grew(case: Case) -> bool:
     """Later articles give higher values of a toll that was still open."""
     if not _is_tally(case) or _is_closed(case):
         return False
-    return all(_grew(*pair) for pair in _conflicts(_current(case.told)))
+    return all(_grew(*pair) for pair in _conflicts(case, _current(case.told)))
 
 
 def _state_changed(case: Case) -> bool:
     """Articles of different times give different values of a state that can change."""
-    return _is_state(case) and all(_later(*pair) for pair in _conflicts(case.told))
+    return _is_state(case) and all(_later(*pair) for pair in _conflicts(case, case.told))
 
 
 def _undated(case: Case) -> bool:
@@ -72,8 +83,20 @@ def _undated(case: Case) -> bool:
     if not (_is_state(case) or (_is_tally(case) and not _is_closed(case))):
         return False
     explains = _later if _is_state(case) else _grew
-    left = [pair for pair in _conflicts(_current(case.told)) if not explains(*pair)]
+    left = [pair for pair in _conflicts(case, _current(case.told)) if not explains(*pair)]
     return all(a.claim.as_of is None or b.claim.as_of is None for a, b in left)
+
+
+def _loosely_tied(case: Case) -> bool:
+    """Wherever outlets conflict, hardly more than chance says that both speak of one quantity."""
+    pairs = (p for p in _conflicts(case, case.told) if p[0].article.outlet != p[1].article.outlet)
+    strengths = [_tie(case, *pair) for pair in pairs]
+    return bool(strengths) and max(strengths) < DEFAULT.trusted_link
+
+
+def _tie(case: Case, left: Told, right: Told) -> float:
+    first, second = sorted((left.claim.id, right.claim.id))
+    return case.ties.get((first, second), 0.0)
 
 
 def _always(_case: Case) -> bool:
@@ -84,17 +107,41 @@ RULES: tuple[tuple[str, Verdict, Callable[[Case], bool]], ...] = (
     ("one-outlet", "single", _one_outlet),
     ("one-value", "agreed", _one_value),
     ("each-admits-the-other", "compatible", _all_admit),
+    ("one-value-now", "agreed", _one_value_now),
+    ("each-admits-the-other-now", "compatible", _all_admit_now),
     ("tally-grew", "updated", _tally_grew),
     ("state-changed", "updated", _state_changed),
     ("time-unknown", "undecided", _undated),
+    ("loosely-tied", "undecided", _loosely_tied),
     ("no-reading-admits-the-other", "divergent", _always),
 )
 
 
-def admits(left: Value, right: Value) -> bool:
+def admits(left: Value, right: Value, kind: Kind = "count") -> bool:
     """Whether two values can both be true of one quantity, by what their words allow."""
     one, two = _allowed(left), _allowed(right)
-    return one[0] <= two[1] and two[0] <= one[1]
+    return (one[0] <= two[1] and two[0] <= one[1]) or _is_rounded(left, right, kind)
+
+
+def _is_rounded(left: Value, right: Value, kind: Kind) -> bool:
+    """Whether one exact value is the other with fewer decimals: 68 per cent and 67.7.
+
+    A count has none; of sums and measures only one that has decimals itself is taken for rounded.
+    """
+    if kind == "count" or left[2] != "exact" or right[2] != "exact":
+        return False
+    mine, theirs = left[0], right[0]
+    if mine is None or theirs is None:
+        return False
+    coarse, fine = sorted((mine, theirs), key=_decimals)
+    if kind != "percent" and not _decimals(coarse):
+        return False
+    return abs(fine - coarse) <= Decimal(5).scaleb(-_decimals(coarse) - 1)
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _allowed(value: Value) -> tuple[Decimal, Decimal]:
@@ -131,8 +178,8 @@ def _rounding(point: Decimal) -> Decimal:
     return min(half, abs(point) * Decimal(str(DEFAULT.rounding_tolerance)))
 
 
-def _conflicts(told: Sequence[Told]) -> list[tuple[Told, Told]]:
-    return [(a, b) for a, b in combinations(told, 2) if not admits(a.value, b.value)]
+def _conflicts(case: Case, told: Sequence[Told]) -> list[tuple[Told, Told]]:
+    return [(a, b) for a, b in combinations(told, 2) if not admits(a.value, b.value, case.kind)]
 
 
 def _current(told: Sequence[Told]) -> list[Told]:

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,11 @@ def judged(case: dict[str, Any]) -> tuple[str, str]:
     event = case.get("event")
     all_told = tuple(told(row, event, at) for at, row in enumerate(case["told"]))
     concepts = lang.load().concepts
-    found = judge(
-        Case(
-            case.get("kind", "count"), case.get("predicate"), all_told, readings(all_told), concepts
-        )
+    ties = dict.fromkeys(
+        combinations(sorted(t.claim.id for t in all_told), 2), case.get("tie", 2.0)
     )
+    kind, predicate = case.get("kind", "count"), case.get("predicate")
+    found = judge(Case(kind, predicate, all_told, readings(all_told), ties, concepts))
     return found.verdict, found.rule
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from compare.lang import Lexicon
 from compare.lang.annotate import annotate
-from compare.lang.words import content_tokens, stem
+from compare.lang.stemming import stem
+from compare.lang.words import content_tokens
 from compare.model import Figure, Sentence
 from compare.text import Token, tokens
 

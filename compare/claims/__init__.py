@@ -14,6 +14,7 @@ from compare.claims.reference import (
     Earlier,
     among,
     antecedent,
+    as_rate,
     before_in_sentence,
     inherit,
     is_part,
@@ -105,6 +106,7 @@ def _claim(
     what, happened = resolve(lexicon.concepts, thing, said.concept, whole, part)
     if other:
         what, happened = other.counted, other.predicate
+    what, happened = as_rate(lexicon.concepts, placed.figure, what, happened)
     first = min(placed.first, thing.first, said.first)
     last = max(placed.last, thing.last, said.last)
     narrowed = inherit(

@@ -12,17 +12,32 @@ from compare.text import Token, tokens
 
 HARD = frozenset(".؛;:!?؟")
 SOFT = frozenset("،,()[]{}–—")
+_UNITS = ("unit", "unit_symbol", "unit_one", "currency", "percent")
+_NATIONS = ("nation",)
+_LONGEST_UNIT = 4
 PARTICLES = (
-    *("stop", "locative", "that", "that_it", "as_told", "from_whom", "partitive", "among", "qad"),
+    *(
+        "stop",
+        "relative_clause",
+        "locative",
+        "that",
+        "that_it",
+        "as_told",
+        "from_whom",
+        "partitive",
+        "among",
+        "qad",
+    ),
 )
 
 
 class Placed(NamedTuple):
-    """A figure and the tokens that it covers, first and last."""
+    """A figure and the tokens that it covers, first and last, and the last of its unit's words."""
 
     figure: Figure
     first: int
     last: int
+    unit_last: int
 
 
 class Clause(NamedTuple):
@@ -66,6 +81,14 @@ class Clause(NamedTuple):
             return True
         return placed.figure.start > first.start or first.norm.startswith("و")
 
+    def is_joined(self, index: int) -> bool:
+        """Whether the token begins with the conjunction wa, as far as its form tells."""
+        match = self.at.get(index)
+        if match:
+            return match.first == index and match.conjunction == "و"
+        norm = self.tokens[index].norm
+        return self.tokens[index].kind == "word" and len(norm) > 3 and norm.startswith("و")
+
     def leftward(self, index: int, marks: Iterable[str] = HARD) -> Iterator[int]:
         """Token indices left of `index`, nearest first, to a mark or the clause's opening word."""
         for at in range(index - 1, -1, -1):
@@ -88,12 +111,36 @@ def clause(
     found = tokens(article.text[sentence.start : sentence.end], sentence.start)
     matches = annotate(found, lexicon.concepts)
     at = {index: match for match in matches for index in range(match.first, match.last + 1)}
-    placed = tuple(_placed(figure, found) for figure in figures)
+    placed = tuple(_placed(figure, found, lexicon) for figure in figures)
     covered = {index: p for p in placed for index in range(p.first, p.last + 1)}
     return Clause(article, sentence, found, at, placed, covered, lexicon.concepts)
 
 
-def _placed(figure: Figure, found: Sequence[Token]) -> Placed:
+def _placed(figure: Figure, found: Sequence[Token], lexicon: Lexicon) -> Placed:
     first = bisect_right([token.end for token in found], figure.start)
-    last = bisect_left([token.start for token in found], figure.end) - 1
-    return Placed(figure, first, max(first, last))
+    last = max(first, bisect_left([token.start for token in found], figure.end) - 1)
+    return Placed(figure, first, last, _unit_last(figure, last, found, lexicon))
+
+
+def _unit_last(figure: Figure, last: int, found: Sequence[Token], lexicon: Lexicon) -> int:
+    """The last word of the unit behind a figure: 12 per *cent*, 3 billion *dollars*."""
+    if figure.unit is None:
+        return last
+    unit = _phrase_last(last, _UNITS, found, lexicon)
+    return _phrase_last(unit, _NATIONS, found, lexicon) if unit > last else last
+
+
+def _phrase_last(last: int, roles: Iterable[str], found: Sequence[Token], lexicon: Lexicon) -> int:
+    """The last token of the longest phrase of these roles right behind a token, else the token."""
+    if last + 1 >= len(found):
+        return last
+    behind = [token.norm for token in found[last + 1 : last + 1 + _LONGEST_UNIT]]
+    known = lexicon.numerals.known(behind[0])
+    lengths = (
+        1 + len(phrase.rest)
+        for role in roles
+        for reading in known.readings
+        for phrase in lexicon.numerals.phrases[role].get(reading.base, ())
+        if tuple(behind[1 : 1 + len(phrase.rest)]) == phrase.rest
+    )
+    return last + max(lengths, default=0)

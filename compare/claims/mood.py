@@ -19,10 +19,14 @@ def is_denied(clause: Clause, first: int) -> bool:
 def is_possible(clause: Clause, first: int) -> bool:
     """Whether "may", "is expected to", "if" stands before, in the clause or one it coordinates.
 
+    What is feared of an earthquake is not said of its toll: a relative clause stands by itself.
+
     The particle qad says "may" before the imperfect, and "has" before the perfect.
     """
     for steps, at in enumerate(islice(clause.leftward(first, HARD), _FAR)):
         if clause.is_boundary(at, SOFT) and not _goes_on(clause, at + 1):
+            return False
+        if clause.is_cue(at, "relative_clause"):
             return False
         if not clause.is_cue(at, "may", "qad"):
             continue

@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.claims.clause import HARD, SOFT, Clause, Placed
-from compare.claims.counted import Counted
 from compare.claims.mood import is_denied, is_planned, is_possible
+from compare.claims.noun import Counted
 from compare.lang.annotate import Match
 from compare.lang.concepts import Sense
 
 _LEFT = 12
 _RIGHT = 5
 _BESIDE = 3
-_VERBAL = ("verb", "masdar", "also", "phrase")
+_OF_SUMS = (None, "money", "aid", "law", "exports", "imports", "production", "weapon")
+_TOLD = ("verb", "phrase")
+_VERBAL = (*_TOLD, "masdar", "also")
 
 
 class Predicate(NamedTuple):
@@ -82,12 +84,17 @@ def _against_noun(
     if governing is None or counted.implied is None:
         return None
     between = range(governing.last + 1, placed.first)
-    if any(clause.figure_at(at) for at in between) or _is_final(clause, counted.implied):
+    if any(_cuts_off(clause, at) for at in between) or _is_final(clause, counted.implied):
         return None
     known = clause.concepts.concepts
     if known[governing.concept].of != "person" or _is_kind(clause, counted.implied, governing):
         return None
     return governing if known[counted.implied].state or len(between) < _BESIDE else None
+
+
+def _cuts_off(clause: Clause, at: int) -> bool:
+    """Whether what stands before a token does not reach behind it: a figure, a mark, "caused"."""
+    return clause.figure_at(at) is not None or clause.is_boundary(at) or clause.is_cue(at, "caused")
 
 
 def _is_final(clause: Clause, event: str) -> bool:
@@ -170,10 +177,11 @@ def _right(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
             continue
         if match.conjunction:
             return None
-        state = _stated(clause, match) if _goes_on(clause, placed) else None
+        described = at == start + 1 and counted.concept == "person" and not match.definite
+        state = _stated(clause, match) if described or _goes_on(clause, placed) else None
         if state:
             return _Said(state, match.first, match.last)
-        found = _event(clause, match, placed, counted, _VERBAL)
+        found = _event(clause, match, placed, counted, _VERBAL if at == start + 1 else _TOLD)
         if found:
             return found
     return None
@@ -216,12 +224,14 @@ def _befalls(clause: Clause, sense: Sense, placed: Placed, counted: str | None) 
 
     An unknown noun that is counted may be either.
     """
-    of_people = clause.concepts.concepts[sense.concept].of == "person"
+    of = clause.concepts.concepts[sense.concept].of
+    of_people = of == "person"
+    if placed.figure.kind == "money" and of not in _OF_SUMS:
+        return False
     if counted is None or counted.startswith("~"):
         return placed.figure.kind == "count" or not of_people
     counts_people = "person" in clause.concepts.genus(counted)
-    free = clause.concepts.concepts[sense.concept].of is None
-    return free or of_people == counts_people
+    return of is None or of_people == counts_people
 
 
 def _released(clause: Clause, concept: str, counted: Counted) -> str:

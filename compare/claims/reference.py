@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.claims.clause import Clause, Placed
-from compare.claims.counted import Counted
+from compare.claims.noun import Counted
 from compare.lang.concepts import Concepts
 from compare.model import Claim, Figure, Source
 
@@ -156,7 +156,7 @@ def resolve(
         what = of
     if what is None and whole:
         what = _others(concepts, whole) if thing.how == "others" else _member(concepts, whole)
-    if happened is None and whole:
+    if whole and (happened is None or (part and _is_mere_state(concepts, thing, happened))):
         happened = whole.predicate
     if what is None:
         what = of or _victim(concepts, happened)
@@ -164,6 +164,22 @@ def resolve(
     if known and known.implies and known.implies == happened:
         what = known.is_a or what
     return what, happened
+
+
+def _is_mere_state(concepts: Concepts, thing: Counted, happened: str) -> bool:
+    """Whether the noun alone says the event, and that a state: 105 freed, 6 *captives* of them."""
+    return happened == thing.implied and concepts.concepts[happened].state
+
+
+def as_rate(
+    concepts: Concepts, figure: Figure, what: str | None, happened: str | None
+) -> tuple[str | None, str | None]:
+    """A share of people whom an event befell, under its name: 58 per cent voted, the turnout."""
+    rate = concepts.concepts[happened].rate if happened else None
+    of_things = what is not None and "person" not in concepts.genus(what)
+    if figure.kind != "percent" or rate is None or of_things:
+        return what, happened
+    return rate, None
 
 
 def _victim(concepts: Concepts, happened: str | None) -> str | None:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from compare.claims.clause import HARD, SOFT, Clause, Placed
-from compare.claims.counted import Counted
+from compare.claims.noun import Counted
+from compare.claims.part import own_part
 from compare.lang import Lexicon
 from compare.lang.calendar import day_of, month_names, relative_day, resolve_date
 from compare.lang.gazetteer import places
-from compare.lang.words import stem
+from compare.lang.stemming import stem
 from compare.text import fold_word
 
 _REACH = 20
@@ -23,9 +24,10 @@ def scope(clause: Clause, placed: Placed, counted: Counted, lexicon: Lexicon) ->
     """The sorted scope words of the figure's claim."""
     near = _near(clause, placed, HARD | SOFT)
     wide = _near(clause, placed, HARD)
+    own = own_part(clause, placed)
     found = {f"nation:{nation}" for nation in counted.nations}
-    found |= _places(clause, near) or _places(clause, wide)
-    found |= _days(clause, near, lexicon) or _days(clause, wide, lexicon)
+    found |= next(filter(None, (_places(clause, part) for part in (own, near, wide))), set())
+    found |= next(filter(None, (_days(clause, part, lexicon) for part in (own, near, wide))), set())
     if not any(word.startswith("since:") for word in found):
         found |= _starts(clause, near)
     if any(clause.is_cue(at, "earlier") for at in wide):

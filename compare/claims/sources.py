@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from compare.claims.clause import Clause
 from compare.claims.speakers import is_adjective, is_state, names_body, role_of
 from compare.lang.morphology import splits
-from compare.lang.words import stem
+from compare.lang.stemming import stem
 from compare.model import Source
 from compare.text import fold_word
 

@@ -13,13 +13,13 @@ Pair = tuple[int, int]
 
 
 def cluster(
-    size: int, score: Callable[[int, int], float | None], threshold: float
+    size: int, score: Callable[[Pair], float | None], threshold: float
 ) -> list[tuple[int, ...]]:
     """Group the items 0..size-1, which come in order of their ids.
 
     `score` gives the evidence for a pair, or None where it is forbidden.
     """
-    sums = {pair: score(*pair) for pair in combinations(range(size), 2)}
+    sums = {pair: score(pair) for pair in combinations(range(size), 2)}
     groups: dict[int, tuple[int, ...]] = {at: (at,) for at in range(size)}
     heap = [(-s, *pair) for pair, s in sums.items() if s is not None and s >= threshold]
     heapify(heap)

@@ -1,139 +1,281 @@
-"""How much speaks for two claims being of one quantity: a sum of named weights.
+"""How much speaks for two claims being of one quantity: named evidence, each with its weight.
 
-The weights were set on the stories with gold; each stands for one kind of evidence, and the
-sum is held against `settings.link_threshold`.
+Every kind of evidence looks at one thing that two claims have in common, or not, and names what
+it found; `settings.Weights` says how much that counts. The sum is the log odds that careful
+readers would put the two in one fact.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
+from msgspec.structs import asdict
+
 from compare.facts.forbid import World, is_deal, is_person, related
-from compare.facts.quantity import Quantity, is_near, point
+from compare.facts.quantity import Quantity, is_small, point
 from compare.readings import is_slip
 from compare.settings import DEFAULT
 
-W = DEFAULT.weights
-SMALL = Decimal(DEFAULT.small_count)
+WEIGHTS: Mapping[str, float] = asdict(DEFAULT.weights)
+_MOST_UNKNOWN = 2
+_MOST_DIGITS = 4
+_RATIOS = (
+    (Decimal("1.02"), "near"),
+    (Decimal("1.25"), "close"),
+    (Decimal(2), "double"),
+    (Decimal(5), "far"),
+    (Decimal(20), "remote"),
+)
+
+
+class Found(NamedTuple):
+    """A piece of evidence: its name among the weights, and how much of it there is."""
+
+    name: str
+    amount: float = 1.0
 
 
 class Corpus(NamedTuple):
-    """Word weights over a story's claims, and the scores of aligned sentences."""
+    """Word weights over a story's claims, and the scores of aligned sentences.
+
+    `values` says how many values an article has for what is counted and what happened to it.
+    """
 
     idf: Mapping[str, float]
     aligned: Mapping[tuple[str, str], float]
+    values: Mapping[tuple[str | None, ...], int]
+
+
+Evidence = Callable[[Quantity, Quantity, World, Corpus], Iterator[Found]]
 
 
 def corpus(quantities: Sequence[Quantity], aligned: Mapping[tuple[str, str], float]) -> Corpus:
     """Weigh the words: one that every claim has about it tells nothing."""
     held = Counter(word for q in quantities for word in sorted(q.words))
-    return Corpus({w: log((1 + len(quantities)) / n) for w, n in held.items()}, aligned)
+    idf = {word: log((1 + len(quantities)) / n) for word, n in held.items()}
+    values = Counter(place for place, _ in {(_place(q), (q.low, q.high)) for q in quantities})
+    return Corpus(idf, aligned, values)
+
+
+def _place(quantity: Quantity) -> tuple[str | None, ...]:
+    """Where rivals of a claim stand: in its article, of the same thing and event."""
+    claim = quantity.claim
+    return claim.article, quantity.kind, claim.counted, claim.predicate
 
 
 def evidence(left: Quantity, right: Quantity, world: World, told: Corpus) -> float:
     """The sum of what speaks for the two being one quantity."""
-    return (
-        _event(left, right, world)
-        + _thing(left, right, world)
-        + _words(left, right, told)
-        + _alignment(left, right, told)
-        + _value(left, right)
-        + _anchors(left, right)
-        + (W.same_anchor if left.nations & right.nations & world.nations else 0.0)
-    )
+    found = pieces(left, right, world, told)
+    return sum(WEIGHTS[piece.name] * piece.amount for piece in found)
 
 
-def _event(left: Quantity, right: Quantity, world: World) -> float:
+def pieces(left: Quantity, right: Quantity, world: World, told: Corpus) -> Iterator[Found]:
+    """Every piece of evidence that two claims give, the kind of figure first."""
+    yield Found(left.kind)
+    for look in EVIDENCE:
+        yield from look(left, right, world, told)
+
+
+def _event(left: Quantity, right: Quantity, world: World, _told: Corpus) -> Iterator[Found]:
     mine, theirs = left.claim.predicate, right.claim.predicate
     if mine is None or theirs is None:
-        return 0.0
-    if mine == theirs or is_deal(left, right, world):
-        return W.same_event
-    return W.kind_of_event if related(mine, theirs, world.concepts) else W.other_event
+        if mine or theirs:
+            yield Found("one_event")
+    elif _is_one_event(mine, theirs, world) or is_deal(left, right, world):
+        yield Found("same_event")
+    else:
+        kin = related(mine, theirs, world.concepts)
+        yield Found("kin_event" if kin else "other_event")
 
 
-def _thing(left: Quantity, right: Quantity, world: World) -> float:
+def _is_one_event(mine: str, theirs: str, world: World) -> bool:
+    """Whether two events are the same, or one in two general words: killed, died."""
+    if mine == theirs:
+        return True
+    general = all(world.concepts.concepts[event].role == "general" for event in (mine, theirs))
+    return general and related(mine, theirs, world.concepts) is not None
+
+
+def _mood(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Iterator[Found]:
+    if left.claim.hypothetical != right.claim.hypothetical:
+        yield Found("one_planned")
+
+
+def _thing(left: Quantity, right: Quantity, world: World, told: Corpus) -> Iterator[Found]:
     mine, theirs = left.claim.counted, right.claim.counted
     if mine is None or theirs is None:
-        return 0.0
-    if mine == theirs:
-        return W.person if mine == "person" else W.same_thing
-    if related(mine, theirs, world.concepts):
-        return W.kind_of_thing
-    people = is_person(mine, world.concepts) and is_person(theirs, world.concepts)
-    if people:
-        return W.kind_of_thing
-    return W.other_thing if left.kind == "count" else W.other_topic
+        if mine or theirs:
+            yield Found("one_thing")
+    elif mine == theirs:
+        yield Found(_sameness(mine, world))
+        if told.values[_place(left)] == told.values[_place(right)] == 1:
+            yield Found("sole")
+    elif related(mine, theirs, world.concepts) or _are_people(mine, theirs, world):
+        yield Found("kin_thing")
+    elif left.kind != "count":
+        yield Found("other_topic")
+    else:
+        yield Found("other_stem" if "~" in (mine[0], theirs[0]) else "other_thing")
 
 
-def _words(left: Quantity, right: Quantity, told: Corpus) -> float:
+def _sameness(thing: str, world: World) -> str:
+    if thing.startswith("~"):
+        return "same_stem"
+    if world.concepts.concepts[thing].role == "amount":
+        return "same_amount"
+    return "person" if thing == "person" else "same_thing"
+
+
+def _are_people(mine: str, theirs: str, world: World) -> bool:
+    return is_person(mine, world.concepts) and is_person(theirs, world.concepts)
+
+
+def _named(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Iterator[Found]:
+    """What one claim counts stands beside the other, which counts something else or nothing."""
+    mine, theirs = left.claim.counted, right.claim.counted
+    if mine != theirs and (mine in right.words or theirs in left.words):
+        yield Found("thing_beside")
+
+
+def _words(left: Quantity, right: Quantity, _world: World, told: Corpus) -> Iterator[Found]:
     """Dice over weighted words: shared mass, twice, by the mass of both."""
     total = _mass(left.words, told) + _mass(right.words, told)
-    return W.words * 2 * _mass(left.words & right.words, told) / total if total else 0.0
+    if total:
+        yield Found("words", 2 * _mass(left.words & right.words, told) / total)
 
 
 def _mass(words: frozenset[str], told: Corpus) -> float:
     return sum(told.idf[word] for word in sorted(words))
 
 
-def _alignment(left: Quantity, right: Quantity, told: Corpus) -> float:
+def _unknown(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Iterator[Found]:
+    """Words that the lexicon lacks, in both: names, as a rule."""
+    shared = sum(word.startswith("~") for word in left.words & right.words)
+    if shared:
+        yield Found("unknown_words", min(_MOST_UNKNOWN, shared) / _MOST_UNKNOWN)
+
+
+def _alignment(left: Quantity, right: Quantity, _world: World, told: Corpus) -> Iterator[Found]:
     first, second = sorted((left.sentence, right.sentence))
-    return W.aligned * told.aligned.get((first, second), 0.0) / 100
+    score = told.aligned.get((first, second))
+    if score is not None:
+        yield Found("aligned", score / 100)
 
 
-def _value(left: Quantity, right: Quantity) -> float:
+def _value(left: Quantity, right: Quantity, world: World, _told: Corpus) -> Iterator[Found]:
     mine, theirs = point(left), point(right)
     if mine is None or theirs is None or not mine or not theirs:
-        return 0.0
+        return
     if mine == theirs:
-        return _same_value(left, right)
-    ratio = max(mine, theirs) / min(mine, theirs)
-    if ratio <= Decimal("1.25"):
-        return W.near_value
-    if ratio <= 2:
-        return 0.0
-    if is_slip(mine, theirs):
-        return W.slip
-    return W.far_value if ratio <= 5 or max(mine, theirs) <= SMALL else W.remote_value
+        yield from _same_value(left, right)
+    elif is_slip(mine, theirs):
+        yield Found("slip")
+        yield _digits(left, right)
+    else:
+        ratio = max(mine, theirs) / min(mine, theirs)
+        reach = next((name for most, name in _RATIOS if ratio <= most), "absurd")
+        yield Found(f"{_family(left, right, world)}_{reach}")
 
 
-def _same_value(left: Quantity, right: Quantity) -> float:
-    """A small count is often the same by chance, above all where nothing is told of it."""
-    if not _is_small(left, right):
-        return W.same_value
-    return W.same_small_value if _both_told(left, right) else W.same_bare_value
+def _same_value(left: Quantity, right: Quantity) -> Iterator[Found]:
+    """The more digits a value has, the less it is the same by chance; a small count often is."""
+    yield Found("same_value")
+    yield _digits(left, right)
+    if is_small(left, right):
+        yield Found(f"small_{_likeness(left, right)}_value")
 
 
-def _both_told(left: Quantity, right: Quantity) -> bool:
-    """Whether both claims say what happened, not only what there was."""
-    return left.claim.predicate is not None and right.claim.predicate is not None
+def _digits(left: Quantity, right: Quantity) -> Found:
+    return Found("digits", min(_MOST_DIGITS, left.digits, right.digits) / _MOST_DIGITS)
 
 
-def _anchors(left: Quantity, right: Quantity) -> float:
-    """What sets an event apart, in one claim, both or neither.
+def _likeness(left: Quantity, right: Quantity) -> str:
+    """What two claims of one small value have in common beside it: event, thing or neither."""
+    if left.claim.predicate is not None and left.claim.predicate == right.claim.predicate:
+        return "event"
+    mine, theirs = left.claim.counted, right.claim.counted
+    return "thing" if mine == theirs and mine not in (None, "person") else "bare"
 
-    Values too near to be two events' by chance need no anchor; small ones never are.
+
+def _family(left: Quantity, right: Quantity, world: World) -> str:
+    """How far apart values may be: those of a toll of people, of another count, of an amount."""
+    if left.kind != "count":
+        return "amount"
+    return "toll" if _are_tolls(left, right, world) else "count"
+
+
+def _are_tolls(left: Quantity, right: Quantity, world: World) -> bool:
+    """Whether both say of people at large what befell them, no part and no nation."""
+    mine, theirs = left.claim.predicate, right.claim.predicate
+    if mine is None or theirs is None or related(mine, theirs, world.concepts) is None:
+        return False
+    whole = all(q.claim.counted == "person" and not q.nations for q in (left, right))
+    return whole and not left.claim.part_of and not right.claim.part_of
+
+
+def _anchors(left: Quantity, right: Quantity, world: World, _told: Corpus) -> Iterator[Found]:
+    """What sets an event apart, in both claims or in one alone.
+
+    One value that is not small is hardly two events' by chance, whatever more is said of it.
     """
-    if is_near(left, right) and not _is_small(left, right):
-        return 0.0
-    # A sum or a share has no day of its own: one that stands beside it dates something else.
-    one_day = W.one_day if left.kind == "count" else 0.0
-    return (
-        _anchor(left.places, right.places, W.one_anchor)
-        + _anchor(left.days, right.days, one_day)
-        + _anchor(left.since, right.since, W.one_start)
-        + (W.one_anchor if left.earlier != right.earlier else 0.0)
-    )
+    if point(left) == point(right) and not is_small(left, right):
+        return
+    yield from _anchor("place", left.places, right.places)
+    if left.where and right.where and not _is_within(left.where, right.where, world):
+        yield Found("other_where")
+    yield from _anchor("past", left.past, right.past)
+    yield from _anchor("day", left.days - left.past, right.days - right.past)
+    yield from _anchor("start", left.since, right.since)
+    if left.earlier != right.earlier:
+        yield Found("one_earlier")
 
 
-def _anchor(mine: frozenset[str], theirs: frozenset[str], alone: float) -> float:
+def _nation(left: Quantity, right: Quantity, world: World, _told: Corpus) -> Iterator[Found]:
+    if left.nations & right.nations & world.nations:
+        yield Found("same_nation")
+    if left.nations ^ right.nations:
+        yield Found("one_nation")
+
+
+def _is_within(mine: frozenset[str], theirs: frozenset[str], world: World) -> bool:
+    """Whether two sets of places have one in common, or one that lies in another."""
+    wider = (frozenset().union(*map(world.concepts.genus, places)) for places in (mine, theirs))
+    one, other = wider
+    return bool(mine & other or theirs & one)
+
+
+def _anchor(name: str, mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Found]:
     if mine and theirs:
-        return W.same_anchor
-    return alone if mine or theirs else 0.0
+        yield Found(f"same_{name}")
+    elif mine or theirs:
+        yield Found(f"one_{name}")
 
 
-def _is_small(left: Quantity, right: Quantity) -> bool:
-    values = [value for value in (point(left), point(right)) if value is not None]
-    return left.kind == "count" and any(value <= SMALL for value in values)
+def _article(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Iterator[Found]:
+    """An article rarely gives one quantity two values."""
+    if left.article == right.article:
+        same = (left.low, left.high) == (right.low, right.high)
+        yield Found("own_same_value" if same else "own_other_value")
+
+
+def _part(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Iterator[Found]:
+    if bool(left.claim.part_of) != bool(right.claim.part_of):
+        yield Found("one_part")
+
+
+EVIDENCE: tuple[Evidence, ...] = (
+    _event,
+    _mood,
+    _thing,
+    _named,
+    _words,
+    _unknown,
+    _alignment,
+    _value,
+    _anchors,
+    _nation,
+    _article,
+    _part,
+)

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Set
 from typing import NamedTuple
 
-from compare.facts.quantity import Quantity, is_alike, is_near
+from compare.facts.quantity import Quantity, is_alike, is_near, is_telling
 from compare.lang.concepts import Concepts
 
 
 class World(NamedTuple):
-    """What the reasons consult: the concepts, and the nations that tell quantities apart."""
+    """What the reasons consult: the concepts, what tells quantities apart in the story."""
 
     concepts: Concepts
     nations: frozenset[str]
+    places: frozenset[str] = frozenset()
+    aspects: frozenset[tuple[str, str | None]] = frozenset()
 
 
 Reason = Callable[[Quantity, Quantity, World], bool]
@@ -51,13 +53,11 @@ def _predicate(left: Quantity, right: Quantity, world: World) -> bool:
     mine, theirs = left.claim.predicate, right.claim.predicate
     if mine is None or theirs is None:
         return False
-    if not _human(left, right, world):
-        return mine == theirs and left.claim.hypothetical != right.claim.hypothetical
-    if is_deal(left, right, world):
+    if not _human(left, right, world) or is_deal(left, right, world):
         return False
-    return related(mine, theirs, world.concepts) is None or (
-        left.claim.hypothetical != right.claim.hypothetical
-    )
+    if related(mine, theirs, world.concepts) is None:
+        return True
+    return left.claim.hypothetical != right.claim.hypothetical and not is_near(left, right)
 
 
 def _human(left: Quantity, right: Quantity, world: World) -> bool:
@@ -89,14 +89,21 @@ def _group(left: Quantity, right: Quantity, world: World) -> bool:
     if is_deal(left, right, world):
         return False
     if mine.startswith("~") or theirs.startswith("~"):
-        return is_person(mine, world.concepts) != is_person(theirs, world.concepts) and (
-            left.claim.predicate is None or left.claim.predicate != right.claim.predicate
-        )
+        return _is_other_unknown(left, right, world)
     if _has_role(mine, "group", world) or _has_role(theirs, "group", world):
         return True
     if _is_part_of_kind(left, right, world) or _is_part_of_kind(right, left, world):
         return not is_near(left, right)
     return _is_other_kind(left, right, world)
+
+
+def _is_other_unknown(left: Quantity, right: Quantity, world: World) -> bool:
+    """Whether an unknown noun and people are apart: it may name people, but not by chance."""
+    mine, theirs = left.claim.counted or "", right.claim.counted or ""
+    if is_person(mine, world.concepts) == is_person(theirs, world.concepts):
+        return False
+    alike = left.claim.predicate is not None and left.claim.predicate == right.claim.predicate
+    return not alike and not is_near(left, right)
 
 
 def _is_other_kind(left: Quantity, right: Quantity, world: World) -> bool:
@@ -110,7 +117,13 @@ def _is_other_kind(left: Quantity, right: Quantity, world: World) -> bool:
         if general or is_near(left, right):
             return False
         return related(mine, theirs, world.concepts) is None or not is_alike(left, right)
-    return related(mine, theirs, world.concepts) is None or not is_near(left, right)
+    return not is_near(left, right) and not _are_siblings(mine, theirs, world)
+
+
+def _are_siblings(mine: str, theirs: str, world: World) -> bool:
+    """Whether both are kinds of one thing: missiles and shells are weapons."""
+    one, other = (world.concepts.concepts[concept].is_a for concept in (mine, theirs))
+    return one is not None and one == other
 
 
 def _is_part_of_kind(part: Quantity, whole: Quantity, world: World) -> bool:
@@ -154,11 +167,27 @@ def _flow(left: Quantity, right: Quantity, _world: World) -> bool:
 
 def _share(left: Quantity, right: Quantity, _world: World) -> bool:
     """What each of several has is not what all have, nor a group's what befell people at large."""
-    return left.each != right.each or left.among != right.among
+    return left.each != right.each or (left.kind == "count" and left.among != right.among)
 
 
 def _place(left: Quantity, right: Quantity, _world: World) -> bool:
     return bool(left.places and right.places and not left.places & right.places)
+
+
+def _other_span(left: Quantity, right: Quantity, world: World) -> bool:
+    """One since a start, or of an event long past, the other not, where this story has both."""
+    event = left.claim.predicate
+    if left.kind != "count" or event != right.claim.predicate or is_telling(left, right):
+        return False
+    begun = ("since", event) in world.aspects and bool(left.since) != bool(right.since)
+    return begun or (("date", event) in world.aspects and bool(left.past) != bool(right.past))
+
+
+def _part_of_place(left: Quantity, right: Quantity, world: World) -> bool:
+    """Two values, one of a place of which this story has an own count."""
+    if left.kind != "count" or is_telling(left, right):
+        return False
+    return left.where & world.places != right.where & world.places
 
 
 def _day(left: Quantity, right: Quantity, _world: World) -> bool:
@@ -182,6 +211,8 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("other-flow", _flow),
     ("other-share", _share),
     ("other-place", _place),
+    ("part-of-place", _part_of_place),
+    ("other-span", _other_span),
     ("other-day", _day),
 )
 

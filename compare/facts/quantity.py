@@ -8,8 +8,10 @@ from typing import NamedTuple
 from compare.lang import Lexicon
 from compare.lang.measure import base
 from compare.model import Article, Claim, Figure, Relation
+from compare.settings import DEFAULT
 
 _NEWS_DAYS = 7
+_PAST_DAYS = 60
 
 
 class Quantity(NamedTuple):
@@ -17,10 +19,12 @@ class Quantity(NamedTuple):
 
     `days` are the days or spans that set the event apart: those more than a week before the
     article; a day of the news itself tells nothing, nor does the day on which a state began.
-    `places` are the places and nations outside of the story's setting. `shares_fate` tells a
-    part of which the same is said as of its whole; `fresh` counts what came new in a day,
-    `each` what every one of several has; `among` is a group of which something else is told (of
-    the wounded); `earlier` is a toll that the text calls older.
+    `past` are those of more than two months before. `where` are the places named, `places` the
+    places and nations outside of the story's setting. `shares_fate` tells a part of which the
+    same is said as of its whole; `fresh` counts what came new in a day, `each` what every one of
+    several has; `among` is a group of which something else is told (of the wounded); `earlier` is
+    a toll that the text calls older. `digits` are those that the figure states before its zeros;
+    `words` tell the claim from others beside what it counts and what happened.
     """
 
     claim: Claim
@@ -28,12 +32,15 @@ class Quantity(NamedTuple):
     dimension: str | None
     low: Decimal | None
     high: Decimal | None
+    digits: int
     relation: Relation
     article: str
     sentence: str
     nations: frozenset[str]
+    where: frozenset[str]
     places: frozenset[str]
     days: frozenset[str]
+    past: frozenset[str]
     since: frozenset[str]
     shares_fate: bool
     fresh: bool
@@ -67,28 +74,38 @@ def _quantity(
     dimension, factor = base(figure.unit or _family(figure), lexicon)
     known = lexicon.concepts.concepts.get(claim.predicate or "")
     lasting = bool(known and known.state)
+    words = frozenset(claim.words) - {claim.counted, claim.predicate, "person"}
     return Quantity(
         claim=claim,
         kind=figure.kind,
         dimension=dimension,
         low=None if figure.low is None else figure.low * factor,
         high=None if figure.high is None else figure.high * factor,
+        digits=_digits(figure),
         relation=figure.relation,
         article=claim.article,
         sentence=figure.sentence,
         nations=_of(claim.scope, "nation:"),
+        where=_of(claim.scope, "place:"),
         places=(_of(claim.scope, "place:") | _of(claim.scope, "nation:")) - setting,
         days=frozenset(
             d for d in _of(claim.scope, "date:") if not lasting and _is_apart(d, published)
         ),
+        past=frozenset(d for d in _of(claim.scope, "date:") if _is_past(d, published)),
         since=frozenset() if lasting else _of(claim.scope, "since:"),
         shares_fate=False,
         fresh="flow:new" in claim.scope,
         among=_of(claim.scope, "among:"),
         each="share:each" in claim.scope,
         earlier="toll:earlier" in claim.scope,
-        words=frozenset(claim.words),
+        words=words,
     )
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits a figure states before its zeros: two of 2.6 million."""
+    value = figure.low if figure.low is not None else figure.high
+    return len(value.normalize().as_tuple().digits) if value is not None else 0
 
 
 def _family(figure: Figure) -> str | None:
@@ -100,11 +117,22 @@ def _of(scope: Iterable[str], aspect: str) -> frozenset[str]:
     return frozenset(word.removeprefix(aspect) for word in scope if word.startswith(aspect))
 
 
+def _is_past(day: str, published: str | None) -> bool:
+    """Whether a day or span lies more than two months before the article."""
+    if not day[0].isdigit():
+        return day == "last_year"
+    return published is None or _age(day, published) > timedelta(days=_PAST_DAYS)
+
+
 def _is_apart(day: str, published: str | None) -> bool:
     if published is None or not day[0].isdigit():
         return True
-    first = date.fromisoformat((day + "-01-01")[:10] if len(day) == 4 else (day + "-01")[:10])
-    return date.fromisoformat(published[:10]) - first > timedelta(days=_NEWS_DAYS)
+    return _age(day, published) > timedelta(days=_NEWS_DAYS)
+
+
+def _age(day: str, published: str) -> timedelta:
+    """How long before the article a day, a month or a year began."""
+    return date.fromisoformat(published[:10]) - date.fromisoformat(day + "-01-01"[len(day) - 4 :])
 
 
 def point(quantity: Quantity) -> Decimal | None:
@@ -115,6 +143,17 @@ def point(quantity: Quantity) -> Decimal | None:
 def is_near(left: Quantity, right: Quantity) -> bool:
     """Whether the values lie within a fiftieth of each other: hardly two events' by chance."""
     return _within(left, right, Decimal("1.02"))
+
+
+def is_small(left: Quantity, right: Quantity) -> bool:
+    """Whether one of two counts is so small that others are the same by chance."""
+    values = [value for value in (point(left), point(right)) if value is not None]
+    return left.kind == "count" and any(value <= DEFAULT.small_count for value in values)
+
+
+def is_telling(left: Quantity, right: Quantity) -> bool:
+    """Whether the values by themselves say that both speak of one quantity: near, not small."""
+    return is_near(left, right) and not is_small(left, right)
 
 
 def is_alike(left: Quantity, right: Quantity) -> bool:

@@ -1,11 +1,12 @@
 """The setting of a story: where it plays, and which nations tell one quantity from another."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 from compare.lang import Lexicon
 from compare.lang.annotate import annotate
+from compare.lang.concepts import Concepts
 from compare.lang.gazetteer import places
 from compare.lang.words import content_stems
 from compare.model import Article, Claim, Figure, Sentence
@@ -57,16 +58,16 @@ def _nations_in(text: str, lexicon: Lexicon) -> set[str]:
     }
 
 
-def telling_nations(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> frozenset[str]:
+def telling_nations(
+    claims: Sequence[Claim], figures: Mapping[str, Figure], concepts: Concepts
+) -> frozenset[str]:
     """Nations that make a part: an article counts half or less with them of what it counts without.
 
     Where an outlet has 101 captives and 7 American captives, "American" tells quantities apart
     in the whole story; where all outlets count Palestinians, "Palestinian" does not.
     """
     telling: set[str] = set()
-    for part, whole in permutations(claims, 2):
-        if part.article != whole.article or part.predicate != whole.predicate:
-            continue
+    for part, whole in _told_alike(claims, figures, concepts):
         if _nations(whole) or not _nations(part):
             continue
         if part.part_of or _is_part(figures[part.figure], figures[whole.figure]):
@@ -74,10 +75,72 @@ def telling_nations(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> f
     return frozenset(telling)
 
 
+def telling_places(
+    claims: Sequence[Claim], figures: Mapping[str, Figure], concepts: Concepts
+) -> frozenset[str]:
+    """Places that make a part: an article counts less in them than in another place.
+
+    Where an outlet has 77 dead in the country, 46 of them in one state and 31 in another, the
+    states tell quantities apart in the whole story. The one place of an outlet's greatest count
+    is where the story plays.
+    """
+    telling: set[str] = set()
+    less: set[str] = set()
+    for part, whole in _told_alike(claims, figures, concepts):
+        if _is_less(figures[part.figure], figures[whole.figure]):
+            less.add(part.id)
+            telling |= _places_of(part) - _places_of(whole) if _places_of(whole) else set()
+    greatest = [_places_of(c) for c in claims if c.id not in less]
+    return frozenset(telling.difference(*(places for places in greatest if len(places) == 1)))
+
+
+def telling_aspects(
+    claims: Sequence[Claim], figures: Mapping[str, Figure], concepts: Concepts
+) -> frozenset[tuple[str, str | None]]:
+    """What of an event tells its counts apart: (aspect, predicate) pairs.
+
+    Where an outlet has 25 killed and 60 killed since March, "since" tells the killed of the story
+    apart; where it has 24 killed and nine killed in 2008, the day does.
+    """
+    return frozenset(
+        (aspect, one.predicate)
+        for one, other in _told_alike(claims, figures, concepts)
+        if figures[one.figure].low != figures[other.figure].low
+        for aspect in ("since", "date")
+        if _has(one, aspect) and not _has(other, aspect)
+    )
+
+
+def _has(claim: Claim, aspect: str) -> bool:
+    return any(word.startswith(aspect) for word in claim.scope)
+
+
+def _told_alike(
+    claims: Sequence[Claim], figures: Mapping[str, Figure], concepts: Concepts
+) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of an article's counts of one thing, or of people, of which the same is told."""
+    alike: dict[tuple[str | None, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if figures[claim.figure].kind == "count":
+            people = "person" in concepts.genus(claim.counted)
+            counted = "person" if people else claim.counted
+            alike[claim.article, counted, claim.predicate].append(claim)
+    for told in alike.values():
+        yield from permutations(told, 2)
+
+
 def _is_part(part: Figure, whole: Figure) -> bool:
     """Whether one value is half of the other or less: a part rather than another count."""
     return part.high is not None and whole.low is not None and 2 * part.high <= whole.low
 
 
+def _is_less(part: Figure, whole: Figure) -> bool:
+    return part.high is not None and whole.low is not None and part.high < whole.low
+
+
 def _nations(claim: Claim) -> set[str]:
     return {word.removeprefix("nation:") for word in claim.scope if word.startswith("nation:")}
+
+
+def _places_of(claim: Claim) -> set[str]:
+    return {word.removeprefix("place:") for word in claim.scope if word.startswith("place:")}

@@ -1,30 +1,20 @@
 """What a number can count: nouns in the form that it asks for, and never a verb."""
 
-import re
-
 from compare.figures.line import Line
+from compare.lang.morphology import looks_verbal
 
 _COUNTED = frozenset(("people", "things", "events"))
-_PRESENT_BEHIND_AND = re.compile("وي.{3,}")
-_PAST_FEMININE = re.compile(".{2,}[^اوي]ت")
-_PRESENT = re.compile("ي.{4,}(?<![ياه])(?<!ين)(?<!ات)(?<!يون)")
-_SHAPES = (_PRESENT_BEHIND_AND, _PAST_FEMININE, _PRESENT)
 
 
 def is_verb(line: Line, i: int) -> bool:
-    """Whether the i-th word is a verb: known as one and not as a noun, or by its shape.
-
-    The shapes are the feminine past ("أوقعت") and the present ("يحتاج", "ويستمر"), where the
-    word does not end as nouns and adjectives do ("يهوديين", "يتامى").
-    """
+    """Whether the i-th word is a verb: known as one and not as a noun, or by its shape."""
     norm = line.norm(i)
     parts = _parts_of_speech(line, norm)
     if not parts and norm.startswith(("و", "ف")):
         parts = _parts_of_speech(line, norm[1:])
     if parts:
         return "verb" in parts and "noun" not in parts
-    shaped = any(shape.fullmatch(norm) for shape in _SHAPES)
-    return shaped and norm not in line.nouns
+    return looks_verbal(norm) and norm not in line.nouns
 
 
 def _parts_of_speech(line: Line, norm: str) -> frozenset[str]:

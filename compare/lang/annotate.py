@@ -9,7 +9,7 @@ from compare.lang.morphology import Split, future, splits
 from compare.text import Token
 
 GAP = "..."
-_LONGEST_GAP = 4
+_LONGEST_GAP = 7
 
 
 class Match(NamedTuple):
@@ -122,7 +122,7 @@ def _head_end(rest: Sequence[str], at: int, last: int) -> int:
 def _follows(rest: Sequence[str], tokens: Sequence[Token], at: int) -> int | None:
     """The token on which the words after `at` complete the pattern, or None.
 
-    A gap holds up to four words, as a subject or a figure between verb and idiom does.
+    A gap holds up to seven words, as a subject or a figure between verb and idiom does.
     """
     if not rest:
         return at

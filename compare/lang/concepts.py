@@ -3,7 +3,7 @@
 Every `*.toml` of the pack that `CATEGORIES` names has one form: a section is a concept, a line
 is a word: its part of speech, a transliteration, and its forms (`noun.tifl = ["طفل", "أطفال"]`).
 A `phrase` is words in a row; a word that ends in `*` stands for all that begin like it, and
-`...` for up to four words of any kind.
+`...` for up to seven words of any kind.
 `also` holds a verbal noun that another concept of the file lists too, on purpose.
 """
 
@@ -28,7 +28,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `is_a` is its genus; `implies` the event or state that its nouns carry
     (a captive is held); `state` tells a condition that can change (held) from an event that
     is over once it has happened (abducted); `of` what the event befalls where the text leaves
-    it out; `ends` the state that an event ends;
+    it out; `ends` the state that an event ends; `rate` what the share of those is called whom
+    it befell (so many per cent voted: the turnout);
     `role` is for the stage that uses the category; the words of a "decoy" look like a form of
     another concept and are none.
     """
@@ -38,6 +39,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: bool = False
     of: str | None = None
     ends: str | None = None
+    rate: str | None = None
     role: str | None = None
     noun: Mapping[str, list[str]] = {}
     adj: Mapping[str, list[str]] = {}

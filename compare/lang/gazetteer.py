@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from compare.lang.annotate import Match
 from compare.lang.concepts import Concepts
-from compare.lang.words import stem
+from compare.lang.stemming import stem
 from compare.text import Token
+
+_LIKE_FEMININE = ("ه", "ات", "ين")
+_LIKE_MASCULINE = ("ه", "ات", "ين", "ا")
 
 
 def places(
@@ -42,5 +45,6 @@ def _named(
     if index >= len(tokens) or tokens[index].kind != "word" or index in at:
         return
     name = tokens[index].norm
-    if not name.startswith("و") and not name.endswith(("ه", "ات", "ين", "ا")):
+    endings = _LIKE_FEMININE if tokens[match.last].norm.endswith("ه") else _LIKE_MASCULINE
+    if not name.startswith("و") and not name.endswith(endings):
         yield index, "~" + stem(name)

@@ -4,6 +4,7 @@ It generates more than the language has; a form that is no word is never met. Ru
 K. C. Ryding, A Reference Grammar of Modern Standard Arabic, 2005, chapters 7 and 22-24.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,11 @@ _PAST = ("ت", "وا", "ا", "تا", "ن", "نا", "تم")
 _PRESENT = ("", "ون", "وا", "ان", "ا", "ين", "ن")
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
+_VERBAL_SHAPES = (
+    re.compile("وي.{3,}"),
+    re.compile(".{2,}[^اوي]ت"),
+    re.compile("ي.{4,}(?<![ياه])(?<!ين)(?<!ات)(?<!يون)"),
+)
 
 
 class Split(NamedTuple):
@@ -113,3 +119,12 @@ def _open(verb: str) -> str:
 def future(word: str) -> str | None:
     """The verb behind the future prefix sa-, or None."""
     return word[1:] if word.startswith("س") and len(word) > 4 and word[1] in "يتنا" else None
+
+
+def looks_verbal(word: str) -> bool:
+    """Whether an unknown folded word has the shape of a verb.
+
+    The shapes are the feminine past ("أوقعت") and the present ("يحتاج", "ويستمر"), where the
+    word does not end as nouns and adjectives do ("يهوديين", "يتامى").
+    """
+    return any(shape.fullmatch(word) for shape in _VERBAL_SHAPES)

@@ -4,35 +4,32 @@ Stems are Snowball's Arabic; function words, and words that all news share, are 
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-
-import snowballstemmer
 
 from compare.lang import Lexicon
 from compare.lang.concepts import Sense
 from compare.lang.morphology import splits
+from compare.lang.stemming import stem
 from compare.text import Token, tokens
 
-_STEMMER = snowballstemmer.stemmer("arabic")
 _SHORTEST = 3
 _FUNCTION = frozenset(
     {
-        *("stop", "locative", "common", "still", "light", "tally", "may", "not", "without"),
+        *(
+            "stop",
+            "relative_clause",
+            "locative",
+            "common",
+            "still",
+            "light",
+            "tally",
+            "may",
+            "not",
+            "without",
+        ),
         *("that", "that_it", "as_told", "from_whom", "partitive", "among", "qad"),
         *("since", "until", "of_them", "out_of", "others", "part"),
     }
 )
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The Snowball stem of a folded word, its conjunction and article taken off."""
-    for way in splits(word):
-        if way.definite:
-            word = way.rest
-            break
-    found: str = _STEMMER.stemWord(word)
-    return found or word
 
 
 def content_tokens(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:

@@ -23,8 +23,8 @@ FILES = ("people", "events", "things", "places", "sources")
 CASES = Path(__file__).parent.parent / "cases" / "lexicon"
 ROLES = {
     "people": {"general", "group"},
-    "events": set(),
-    "things": {"decoy", "general"},
+    "events": {"general"},
+    "things": {"amount", "decoy", "general"},
     "places": {"nation", "people", "place", "place_noun"},
     "sources": {
         "media", "body", "official", "anonymous", "witness", "text", "say", "according",
