@@ -20,13 +20,14 @@ from compare.errors import TabayunError
 if TYPE_CHECKING:
     from tqdm import tqdm
 
+    from compare.evaluation import Score
     from compare.ingest import LoadedStory
     from compare.ingest.rows import Row
     from compare.model import Figure
 
     Read = tuple[Row, tuple[Figure, ...]]
 
-DONE, BAD_INPUT, INTERRUPTED = 0, 2, 130
+DONE, BELOW_FLOOR, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -64,7 +65,7 @@ def report(stories: Sequence[Path], output: Path, locale: str) -> None:
     from compare.ingest import load_story
 
     loaded = [load_story(folder) for folder in stories]
-    _refuse_one_name(loaded, stories)
+    _refuse_one_name(loaded, stories, "those of one name with an output folder each")
     # Only now, since it takes a while: what is wrong with a story is told at once.
     from compare import codec, files, lang, pipeline, render
 
@@ -112,6 +113,41 @@ def check(paths: Sequence[Path]) -> None:
         _print(line.encode("utf-8", "backslashreplace") for line in lines)
     if any(found.values()):
         raise click.exceptions.Exit(BAD_INPUT)
+
+
+@tabayun.command()
+@click.argument("folders", nargs=-1, required=True, metavar="DIR...", type=_FOLDER)
+@click.option(
+    "--floors", metavar="FILE", type=_FOLDER, help="Fail if a story is below its floors in FILE."
+)
+@click.option("--update", is_flag=True, help="Write what is reached into FILE; no floor falls.")
+@click.option("--lower", is_flag=True, help="With --update: floors may fall.")
+def evaluate(folders: Sequence[Path], floors: Path | None, update: bool, lower: bool) -> None:
+    """Score stories against what a careful reader found in them.
+
+    Each DIR is a story's folder with a readings.tsv, or a folder with such stories in it.
+    Prints every miss with its words, and the scores of each story and of all.
+    """
+    if update and not floors:
+        raise click.UsageError("--update needs --floors")
+    if lower and not update:
+        raise click.UsageError("--lower needs --update")
+    from compare import evaluation
+
+    pins = evaluation.read_pins(floors, to_be_written=update) if floors else {}
+    scores = _scores([path for folder in folders for path in evaluation.stories(folder)])
+    held = evaluation.update(pins, scores, lower=lower) if update else evaluation.hold(pins, scores)
+    if floors and held.pins:
+        from compare import files
+
+        files.write_all(floors.parent, {floors.name: evaluation.encode_pins(held.pins)})
+    _print(_as_scores(scores))
+    for path in (path for folder in folders for path in evaluation.without_gold(folder)):
+        click.echo(f"{path}: no {evaluation.NAME}, not scored", err=True)
+    for line in held.said if floors else ():
+        click.echo(f"{floors}: {line}", err=True)
+    if not held.passed:
+        raise click.exceptions.Exit(BELOW_FLOOR)
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -175,6 +211,33 @@ def _as_table(found: Iterable["Read"]) -> Iterator[bytes]:
     yield from captured.get().encode("utf-8", "backslashreplace").splitlines()
 
 
+def _scores(folders: Sequence[Path]) -> list["Score"]:
+    """The scores of the stories in `folders`, which are all sound, and so is their gold."""
+    from compare import evaluation
+    from compare.ingest import load_story
+
+    loaded = [load_story(folder) for folder in folders]
+    _refuse_one_name(loaded, folders, "those of one name in a run each")
+    gold = {
+        story.story.id: evaluation.read(folder / evaluation.NAME, story.articles)
+        for story, folder in zip(loaded, folders, strict=True)
+    }
+    from compare import lang, pipeline
+
+    lexicon = lang.load()
+    return [
+        evaluation.score(pipeline.build(story, lexicon, step), gold[story.story.id])
+        for story, step in _with_progress(loaded)
+    ]
+
+
+def _as_scores(scores: Sequence["Score"]) -> Iterator[bytes]:
+    from compare.evaluation import printed
+
+    for line in printed.lines(scores, terminal=sys.stdout.isatty()):
+        yield line.encode("utf-8", "backslashreplace")
+
+
 def _problems(path: Path) -> list[str]:
     if _is_lexicon(path):
         from compare.lang import problems
@@ -198,8 +261,10 @@ def _is_lexicon(path: Path) -> bool:
     return any(path.glob("*.toml")) and not (path / "story.toml").exists()
 
 
-def _refuse_one_name(loaded: Sequence["LoadedStory"], folders: Sequence[Path]) -> None:
-    """Two stories of one name would write over each other."""
+def _refuse_one_name(
+    loaded: Sequence["LoadedStory"], folders: Sequence[Path], otherwise: str
+) -> None:
+    """Two stories of one name would write over each other, or share their floors."""
     times = Counter(story.story.id for story in loaded)
     for story, folder in zip(loaded, folders, strict=True):
         if times[story.story.id] > 1:
@@ -207,7 +272,7 @@ def _refuse_one_name(loaded: Sequence["LoadedStory"], folders: Sequence[Path]) -
                 "same-name",
                 "another story given has the same name",
                 path=folder,
-                hint="give each story once, those of one name with an output folder each",
+                hint=f"give each story once, {otherwise}",
             )
 
 

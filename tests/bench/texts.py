@@ -4,7 +4,7 @@ import csv
 import lzma
 from itertools import cycle, islice
 
-from tests.evaluation.stories import ROOT
+from tests.evaluation.groups import ROOT
 
 CORPUS = ROOT.parent / "shared" / "bench" / "sentences.tsv.xz"
 SENTENCES = 40_000

@@ -22,6 +22,10 @@ WRONG_CALLS = {
     "figures of nothing": (["figures"], "missing argument 'FILE'", " figures"),
     "figures of two": (["figures", "a.txt", "b.txt"],
         "got unexpected extra argument (b.txt)", " figures"),
+    "evaluate of nothing": (["evaluate"], "missing argument 'DIR...'", " evaluate"),
+    "update of no floors": (["evaluate", "x", "--update"], "--update needs --floors", " evaluate"),
+    "lowering alone": (["evaluate", "x", "--floors", "y", "--lower"],
+        "--lower needs --update", " evaluate"),
     "check of nothing": (["check"], "missing argument 'PATH...'", " check"),
 }  # fmt: skip
 

@@ -1,19 +1,24 @@
-"""`python -m tests.evaluation`: score the suites and the stories, hold them against the floors."""
+"""`python -m tests.evaluation`: score the suites and the stories, hold them against their floors.
+
+What is given to it (`--update`, `--lower`) goes to `tabayun evaluate`.
+"""
 
 import sys
+from collections.abc import Sequence
 
 import click
 
-from tests.evaluation.score import MEASURES, Score, means, score
-from tests.evaluation.stories import FLOORS, stories
+from compare.cli import main as tabayun
+from tests.evaluation.groups import BESIDE, REPOSITORY, Group
 from tests.evaluation.suites import below_floor, results, troubles
 
 
-def main() -> None:
-    """Print each suite's and story's scores and misses, and the means; exit 1 if any is amiss."""
-    below = [*_suites(), *(line for group in FLOORS for line in _group(group))]
-    click.echo("\n".join(below))
-    sys.exit(1 if below else 0)
+def main(options: Sequence[str]) -> int:
+    """Print each suite's and story's scores and misses; return 1 if any is amiss."""
+    amiss = _suites()
+    click.echo("".join(f"{line}\n" for line in amiss), nl=False)
+    codes = [_stories(group, options) for group in (REPOSITORY, BESIDE)]
+    return 1 if amiss or any(codes) else 0
 
 
 def _suites() -> list[str]:
@@ -26,33 +31,15 @@ def _suites() -> list[str]:
     return [*troubles(), *(line for result in found for line in below_floor(result))]
 
 
-def _group(group: str) -> list[str]:
-    """Score a group; the measures that are below their floor, in words."""
-    scores = [score(*gold) for gold in stories(group)]
-    if not scores:
-        click.echo(f"{group}: none here, not scored")
-        return []
-    for found in scores:
-        click.echo(_line(found))
-        click.echo("".join(f"    {miss}\n" for miss in found.misses), nl=False)
-    reached = means(scores)
-    click.echo(f"{group}, mean of {len(scores)}: {_shares(reached)}")
-    floors = FLOORS[group]
-    return [
-        f"{group}: {name} {reached[name]:.3f} is below the floor {floors[name]}"
-        for name in MEASURES
-        if reached[name] < floors[name]
-    ]
-
-
-def _line(found: Score) -> str:
-    shares = ((name, getattr(found, name)) for name in MEASURES)
-    return f"{found.story}: " + ", ".join(f"{name} {s.hits}/{s.of}" for name, s in shares)
-
-
-def _shares(reached: dict[str, float]) -> str:
-    return ", ".join(f"{name} {share:.3f}" for name, share in reached.items())
+def _stories(group: Group, options: Sequence[str]) -> int:
+    """Run `tabayun evaluate` on a group; its exit code."""
+    click.echo()
+    there = [str(folder) for folder in group.folders if folder.is_dir()]
+    if not there:
+        click.echo(f"{', '.join(map(str, group.folders))}: not here, not scored")
+        return 0
+    return tabayun(["evaluate", *there, "--floors", str(group.floors), *options])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from compare import lang, pipeline
-from tests.evaluation.stories import ROOT
+from tests.evaluation.groups import ROOT
 
 FOLDER = ROOT.parent / "shared" / "figures"
 _HERE = Path(__file__).parent
