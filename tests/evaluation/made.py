@@ -160,7 +160,6 @@ def same_in_another_order(made: Report) -> Report:
     """The report with its records the other way round."""
     return msgspec.structs.replace(
         made,
-        articles=made.articles,
         figures=made.figures[::-1],
         claims=made.claims[::-1],
         facts=made.facts[::-1],

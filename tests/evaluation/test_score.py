@@ -115,7 +115,7 @@ def test_what_is_wrong_moves_its_measures_and_no_other(name: str, tmp_path: Path
     assert [f"{miss.kind} {miss.fact}: {miss.note}" for miss in found.misses] == case.misses
 
 
-def test_every_case_of_a_measure_moves() -> None:
+def test_every_measure_moves_in_some_case() -> None:
     assert {name for case in REPORTS.values() for name in case.moved} == set(Shares._fields)
 
 
