@@ -125,7 +125,9 @@ def _sameness(thing: str, world: World) -> str:
         return "same_stem"
     if world.concepts.concepts[thing].role == "amount":
         return "same_amount"
-    return "person" if thing == "person" else "same_thing"
+    if is_person(thing, world.concepts):
+        return "person" if thing == "person" else "same_people"
+    return "same_thing"
 
 
 def _are_people(mine: str, theirs: str, world: World) -> bool:
@@ -207,11 +209,14 @@ def _family(left: Quantity, right: Quantity, world: World) -> str:
 
 
 def _are_tolls(left: Quantity, right: Quantity, world: World) -> bool:
-    """Whether both say of people at large what befell them, no part and no nation."""
+    """Whether both say of people what befell them, no part and no nation."""
     mine, theirs = left.claim.predicate, right.claim.predicate
     if mine is None or theirs is None or related(mine, theirs, world.concepts) is None:
         return False
-    whole = all(q.claim.counted == "person" and not q.nations for q in (left, right))
+    thing = left.claim.counted
+    if thing is None or thing != right.claim.counted or not is_person(thing, world.concepts):
+        return False
+    whole = not left.nations and not right.nations
     return whole and not left.claim.part_of and not right.claim.part_of
 
 
