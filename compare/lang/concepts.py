@@ -28,8 +28,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `is_a` is its genus; `implies` the event or state that its nouns carry
     (a captive is held); `state` tells a condition that can change (held) from an event that
     is over once it has happened (abducted); `of` what the event befalls where the text leaves
-    it out; `ends` the state that an event ends; `rate` what the share of those is called whom
-    it befell (so many per cent voted: the turnout);
+    it out; `begins` and `ends` the state that an event begins, or ends; `excludes` what cannot
+    be true as well of whom it is true: the killed are not among the injured; `rate` what the
+    share of those is called whom it befell (so many per cent voted: the turnout);
     `role` is for the stage that uses the category; the words of a "decoy" look like a form of
     another concept and are none.
     """
@@ -38,7 +39,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     implies: str | None = None
     state: bool = False
     of: str | None = None
+    begins: str | None = None
     ends: str | None = None
+    excludes: list[str] = []
     rate: str | None = None
     role: str | None = None
     noun: Mapping[str, list[str]] = {}
@@ -79,6 +82,15 @@ class Concepts:
             found = self.concepts.get(concept)
             concept = found.is_a if found else None
 
+    def exclude(self, mine: str | None, theirs: str | None) -> bool:
+        """Whether nobody is both, by what either is a kind of: the drowned are not rescued."""
+        one, two = set(self.genus(mine)), set(self.genus(theirs))
+        return self._rules_out(one, two) or self._rules_out(two, one)
+
+    def _rules_out(self, mine: set[str], theirs: set[str]) -> bool:
+        known = (self.concepts[name] for name in mine if name in self.concepts)
+        return any(not theirs.isdisjoint(concept.excludes) for concept in known)
+
 
 _INFLECTED: Mapping[str, Callable[[str], Iterator[str]]] = {
     "noun": nominal_forms,
@@ -88,6 +100,7 @@ _INFLECTED: Mapping[str, Callable[[str], Iterator[str]]] = {
     "verb": verbal_forms,
 }
 _PARTS = (*_INFLECTED, "name", "word", "phrase")
+_RELATIONS = ("is_a", "implies", "of", "begins", "ends", "excludes")
 
 
 def load(folder: Path) -> Concepts:
@@ -101,6 +114,7 @@ def load(folder: Path) -> Concepts:
         _refuse_known(path, table, concepts)
         concepts.update(table)
         entries += _entries(category, table)
+    _refuse_unknown(folder, concepts)
     return Concepts(concepts, _index(entries), _phrases(entries), _singulars(concepts))
 
 
@@ -114,6 +128,37 @@ def _refuse_known(path: Path, table: Mapping[str, Concept], known: Mapping[str, 
                 line=find_section(path, name),
                 hint="rename one",
             )
+
+
+def _refuse_unknown(folder: Path, known: Mapping[str, Concept]) -> None:
+    """Raise where a concept names another one that no file has."""
+    for name, concept in known.items():
+        for key, other in _named(concept):
+            if other not in known:
+                path, line = _place(folder, name)
+                raise TabayunError(
+                    "unknown-concept",
+                    f"{name} names {other} under {key}, and there is no such concept",
+                    path=path,
+                    line=line,
+                    hint="name one that is there, or add it",
+                )
+
+
+def _named(concept: Concept) -> Iterator[tuple[str, str]]:
+    """The concepts that a concept names, each with the key that names it."""
+    for key in _RELATIONS:
+        value = getattr(concept, key)
+        for other in value if isinstance(value, list) else [value]:
+            if other is not None:
+                yield key, other
+
+
+def _place(folder: Path, name: str) -> tuple[Path, int | None]:
+    """The file in which a concept stands, and the line of its section."""
+    paths = [folder / f"{category}.toml" for category in CATEGORIES]
+    lines = ((path, find_section(path, name)) for path in paths)
+    return next(((path, line) for path, line in lines if line), (paths[0], None))
 
 
 def _owned(table: Mapping[str, Concept]) -> Iterator[tuple[str, str]]:

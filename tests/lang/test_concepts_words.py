@@ -72,7 +72,7 @@ def test_no_two_files_name_one_concept() -> None:
     assert [name for name, count in everywhere.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("relation", ["is_a", "implies", "of", "ends"])
+@pytest.mark.parametrize("relation", ["is_a", "implies", "of", "begins", "ends"])
 def test_a_relation_leads_to_a_concept_of_the_pack(relation: str) -> None:
     concepts = words().concepts
     ends = {getattr(concept, relation) for concept in concepts.values()} - {None}
@@ -108,7 +108,8 @@ def test_what_is_true_of_a_state_holds_for_events_alone(category: str) -> None:
 def test_a_concept_implies_and_begins_events() -> None:
     events = table("events")
     for concept in words().concepts.values():
-        assert {concept.implies, concept.ends} - {None} <= set(events)
+        assert {concept.implies, concept.begins, concept.ends} - {None} <= set(events)
+        assert set(concept.excludes) <= set(words().concepts)
 
 
 def test_a_word_that_only_looks_like_one_is_none() -> None:
