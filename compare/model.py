@@ -24,6 +24,7 @@ Relation = Literal[
 Zone = Literal["title", "body", "furniture", "foreign"]
 SourceKind = Literal["outlet", "media", "official", "body", "anonymous", "witness", "text"]
 Verdict = Literal["agreed", "compatible", "updated", "divergent", "single", "undecided"]
+Finding = Literal["exceeds", "falls-short", "remainder", "adds-up"]
 
 QUANTITIES: frozenset[str] = frozenset(_COMPARED)
 """The kinds that are compared; the others are recognised so that they are not."""
@@ -184,6 +185,29 @@ class Fact(Record, frozen=True, kw_only=True):
     doubts: tuple[str, ...] = ()
 
 
+class Total(Record, frozen=True, kw_only=True):
+    """A stated whole held against the sum of its stated parts.
+
+    `whole` and `parts` are claims, of one article or of two outlets' articles; `outlets` begins
+    with the whole's. `low` and `high` of each side are what its words allow, None where open.
+    "exceeds": the parts cannot all be in the whole, by `difference` at least; "falls-short": the
+    words give the parts as all, and `difference` is missing; "remainder": `difference` is told
+    nothing of; "adds-up": the parts make the whole. `rule` names what keeps the parts apart.
+    """
+
+    id: str
+    finding: Finding
+    rule: str
+    whole: str
+    parts: tuple[str, ...]
+    outlets: tuple[str, ...]
+    whole_low: Decimal | None
+    whole_high: Decimal | None
+    parts_low: Decimal | None
+    parts_high: Decimal | None
+    difference: Decimal
+
+
 class NotCompared(Record, frozen=True, kw_only=True):
     """A figure that was read and left out of the comparison, with the reason's slug."""
 
@@ -216,3 +240,4 @@ class Report(Record, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     not_compared: tuple[NotCompared, ...]
     warnings: tuple[Notice, ...]
+    totals: tuple[Total, ...] = ()

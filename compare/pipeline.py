@@ -16,6 +16,7 @@ from compare.model import FORMAT, Article, Fact, Figure, Notice, Report, Sentenc
 from compare.readings import readings, tell
 from compare.segment import sentences as read_sentences
 from compare.settings import digest
+from compare.totals import totals
 from compare.verdicts import Case, judge
 from compare.zones import mark_foreign
 
@@ -38,10 +39,12 @@ def build(
     step("alignment")
     aligned = align(articles, sentences, figures, lexicon)
     step("facts")
-    groups = group_claims(Material(articles, sentences, figures, claims), aligned.scores, lexicon)
+    material = Material(articles, sentences, figures, claims)
+    groups = group_claims(material, aligned.scores, lexicon)
     by_id = {f.id: f for f in figures}
     by_article = {a.id: a for a in articles}
     facts = [_fact(group, by_id, by_article, lexicon) for group in groups]
+    step("totals")
     return Report(
         format=FORMAT,
         generator=f"tabayun {__version__}",
@@ -56,6 +59,7 @@ def build(
         facts=tuple(sorted(facts, key=lambda f: (-f.severity, f.id))),
         not_compared=tuple(n for r in read for n in r.not_compared),
         warnings=(*loaded.notices, *_foreign_notices(articles, parts), *_empty(articles, parts)),
+        totals=totals(material, facts, lexicon),
     )
 
 

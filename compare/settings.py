@@ -116,6 +116,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     rounding_tolerance: float = 0.05  # how far a rounded value may stand from what it rounds
     closed_after_days: int = 14  # the toll of a day still moves for two weeks
 
+    # totals
+    totals_shortfall: float = 0.10  # two parts that leave more of a whole are not told as all
+
 
 DEFAULT = Settings()
 

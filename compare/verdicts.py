@@ -68,7 +68,7 @@ def _all_admit_now(case: Case) -> bool:
 
 def _tally_grew(case: Case) -> bool:
     """Later articles give higher values of a toll that was still open."""
-    if not _is_tally(case) or _is_closed(case):
+    if not _is_tally(case) or is_closed(case.told):
         return False
     return all(_grew(*pair) for pair in _conflicts(case, _current(case.told)))
 
@@ -80,7 +80,7 @@ def _state_changed(case: Case) -> bool:
 
 def _undated(case: Case) -> bool:
     """Time could explain what differs, and wherever it does not an article has no date."""
-    if not (_is_state(case) or (_is_tally(case) and not _is_closed(case))):
+    if not (_is_state(case) or (_is_tally(case) and not is_closed(case.told))):
         return False
     explains = _later if _is_state(case) else _grew
     left = [pair for pair in _conflicts(case, _current(case.told)) if not explains(*pair)]
@@ -119,7 +119,7 @@ RULES: tuple[tuple[str, Verdict, Callable[[Case], bool]], ...] = (
 
 def admits(left: Value, right: Value, kind: Kind = "count") -> bool:
     """Whether two values can both be true of one quantity, by what their words allow."""
-    one, two = _allowed(left), _allowed(right)
+    one, two = allowed(left), allowed(right)
     return (one[0] <= two[1] and two[0] <= one[1]) or _is_rounded(left, right, kind)
 
 
@@ -144,7 +144,8 @@ def _decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _allowed(value: Value) -> tuple[Decimal, Decimal]:
+def allowed(value: Value) -> tuple[Decimal, Decimal]:
+    """The least and the most that a value's words allow, infinite where they are open."""
     low, high, relation = value
     point = low if low is not None else high
     if point is None:
@@ -223,12 +224,12 @@ def _is_tally(case: Case) -> bool:
     return case.kind == "count" and bool(concept and concept.of == "person" and not concept.state)
 
 
-def _is_closed(case: Case) -> bool:
+def is_closed(told: Sequence[Told]) -> bool:
     """Whether the event lay more than two weeks before an article that counts it."""
     limit = timedelta(days=DEFAULT.closed_after_days)
     return any(
         _day(t.article.published) - date.fromisoformat(word.removeprefix("date:")) > limit
-        for t in case.told
+        for t in told
         for word in t.claim.scope
         if t.article.published
         and word.startswith("date:")
