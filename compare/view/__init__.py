@@ -16,6 +16,7 @@ from compare.view.labels import Labels, load, phrase, plural
 from compare.view.lines import name, text
 from compare.view.matrix import tables
 from compare.view.records import Briefing, Count, Fact, Line
+from compare.view.totals import sums
 
 __all__ = ["Briefing", "build"]
 
@@ -34,6 +35,7 @@ def build(report: model.Report, locale: str) -> Briefing:
     facts = tuple(fact_view(f, found, labels) for f in ordered if f.verdict != "single")
     cards = tuple(fact for fact in facts if fact.verdict.slug == "divergent")
     groups = sections.aligned(report, found)
+    totals = sums(report, found, labels)
     return Briefing(
         lang=labels.lang,
         dir=labels.table["page"]["dir"],
@@ -46,8 +48,9 @@ def build(report: model.Report, locale: str) -> Briefing:
         matrix_pages=tables(facts, found.outlets, _COLUMNS),
         cards=cards,
         glance=glance(ordered, _GLANCED, found, labels),
-        glance_page=glance(ordered, _room(cards), found, labels),
+        glance_page=glance(ordered, _room(cards, bool(totals.alarm)), found, labels),
         facts=facts,
+        sums=totals,
         singles=sections.singles([f for f in ordered if f.verdict == "single"], found, labels),
         left_out=sections.left_out(report, found, labels),
         aligned=groups,
@@ -61,12 +64,13 @@ def build(report: model.Report, locale: str) -> Briefing:
     )
 
 
-def _room(cards: Sequence[Fact]) -> int:
+def _room(cards: Sequence[Fact], alarmed: bool) -> int:
     """How many facts fit in a line each under the cards on the first page of A4.
 
-    Where the cards alone fill it, the lines stand on a later page, and none need be spared.
+    A word on totals takes a line too. Where the cards alone fill the page, the lines stand on a
+    later one, and none need be spared.
     """
-    taken = sum(_CARD_LINES + max(_carried(fact), default=0) for fact in cards)
+    taken = alarmed + sum(_CARD_LINES + max(_carried(fact), default=0) for fact in cards)
     return min(_GLANCED, _PAGE_LINES - taken) if taken < _PAGE_LINES else _GLANCED
 
 

@@ -205,6 +205,38 @@ class Glance(Record, frozen=True):
     more: Line
 
 
+class Addend(Record, frozen=True):
+    """A whole or a part of one, with the words that it comes from and the fact that it is of.
+
+    A part has no outlet where it is the whole's.
+    """
+
+    value: Value
+    title: Name
+    outlet: Name
+    link: str
+    anchor: str
+
+
+class Total(Record, frozen=True):
+    """A whole against its parts: the finding's slug and name, why they may be summed, the sum."""
+
+    finding: str
+    name: str
+    rule: str
+    whole: Addend
+    parts: tuple[Addend, ...]
+    says: Line
+
+
+class Sums(Record, frozen=True):
+    """Totals that do not add up, those that do, and a word for the first page."""
+
+    amiss: tuple[Total, ...]
+    sound: tuple[Total, ...]
+    alarm: Line
+
+
 class Single(Record, frozen=True):
     """A figure of one outlet alone."""
 
@@ -306,6 +338,7 @@ class Briefing(Record, frozen=True):
     glance: Glance
     glance_page: Glance
     facts: tuple[Fact, ...]
+    sums: Sums
     singles: tuple[Singles, ...]
     left_out: tuple[LeftOut, ...]
     aligned: tuple[Aligned, ...]

@@ -16,7 +16,8 @@ from compare.doubts import DOUBTS
 from compare.errors import TabayunError
 from compare.lang import load as load_pack
 from compare.lang.pack import PACKS
-from compare.model import QUANTITIES, Kind, NotCompared, Relation, Report, Verdict, Zone
+from compare.model import QUANTITIES, Finding, Kind, NotCompared, Relation, Report, Verdict, Zone
+from compare.totals.divisions import DIVISIONS
 from compare.verdicts import RULES
 from compare.view import build
 from compare.view.labels import LOCALES, category, find, label, load, plural, written_date
@@ -172,6 +173,8 @@ def slugs(group: str) -> set[str]:
         "rule": {name for name, _, _ in RULES},
         "doubt": {name for name, _ in DOUBTS},
         "verdict": set(get_args(Verdict)),
+        "finding": set(get_args(Finding)),
+        "total_rule": {"one-part", *(division.rule for division in DIVISIONS)},
         "kind": set(get_args(Kind)),
         "relation": set(get_args(Relation)),
         "zone": set(get_args(Zone)),
@@ -193,7 +196,7 @@ def slugs(group: str) -> set[str]:
     "group",
     [
         "unit", "flag", "currency", "rule", "doubt", "verdict", "kind", "relation", "zone",
-        "reason", "notice", "concept", "scope",
+        "reason", "notice", "concept", "scope", "finding", "total_rule",
     ],
 )  # fmt: skip
 def test_every_slug_that_can_show_has_words(lang: str, group: str) -> None:
