@@ -259,10 +259,16 @@ def _anchor(name: str, mine: frozenset[str], theirs: frozenset[str]) -> Iterator
 
 
 def _article(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Iterator[Found]:
-    """An article rarely gives one quantity two values."""
+    """An article rarely gives one quantity two values, unless on two authorities."""
     if left.article == right.article:
         same = (left.low, left.high) == (right.low, right.high)
-        yield Found("own_same_value" if same else "own_other_value")
+        other = "own_other_voice" if _are_two_voices(left, right) else "own_other_value"
+        yield Found("own_same_value" if same else other)
+
+
+def _are_two_voices(left: Quantity, right: Quantity) -> bool:
+    mine, theirs = ({s.key for s in q.claim.attribution} for q in (left, right))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _part(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Iterator[Found]:
