@@ -55,11 +55,15 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sense(NamedTuple):
-    """What a word can mean: a concept of a category, and the part of speech it was found as."""
+    """What a word can mean: a concept of a category, the part of speech it was found as.
+
+    `entry` is the line of the lexicon that lists it, by its transliteration.
+    """
 
     category: str
     concept: str
     pos: str
+    entry: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,10 +178,11 @@ def _forms(concept: Concept, pos: str) -> list[str]:
 
 def _entries(category: str, table: Mapping[str, Concept]) -> list[tuple[Sense, str]]:
     return [
-        (Sense(category, name, pos), form)
+        (Sense(category, name, pos, entry), form)
         for name, concept in table.items()
         for pos in _PARTS
-        for form in _forms(concept, pos)
+        for entry, forms in getattr(concept, pos).items()
+        for form in forms
     ]
 
 
