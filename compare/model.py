@@ -208,6 +208,32 @@ class Total(Record, frozen=True, kw_only=True):
     difference: Decimal
 
 
+class Mention(Record, frozen=True, kw_only=True):
+    """A name where it stands. `quoted` where it is a speaker's word and not the outlet's."""
+
+    article: str
+    start: int
+    end: int
+    quoted: bool
+
+
+class Naming(Record, frozen=True, kw_only=True):
+    """How often an outlet calls a thing by a name, of a thing that the story has two names for.
+
+    `concept` is a section of `naming.toml`, `name` as it is shown there. `count` is of the
+    outlet's own words, `quoted` of those in quotation marks or in the words of a speaker; the
+    mentions are all of them.
+    """
+
+    id: str
+    concept: str
+    outlet: str
+    name: str
+    count: int
+    quoted: int
+    mentions: tuple[Mention, ...]
+
+
 class NotCompared(Record, frozen=True, kw_only=True):
     """A figure that was read and left out of the comparison, with the reason's slug."""
 
@@ -241,3 +267,4 @@ class Report(Record, frozen=True, kw_only=True):
     not_compared: tuple[NotCompared, ...]
     warnings: tuple[Notice, ...]
     totals: tuple[Total, ...] = ()
+    naming: tuple[Naming, ...] = ()

@@ -13,6 +13,7 @@ from compare.ingest import LoadedStory
 from compare.labels import label, most_said
 from compare.lang import Lexicon
 from compare.model import FORMAT, Article, Fact, Figure, Notice, Report, Sentence
+from compare.naming import name_things
 from compare.readings import readings, tell
 from compare.segment import sentences as read_sentences
 from compare.settings import digest
@@ -60,6 +61,7 @@ def build(
         not_compared=tuple(n for r in read for n in r.not_compared),
         warnings=(*loaded.notices, *_foreign_notices(articles, parts), *_empty(articles, parts)),
         totals=totals(material, facts, lexicon),
+        naming=name_things(articles, sentences, lexicon),
     )
 
 

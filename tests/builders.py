@@ -20,6 +20,8 @@ from compare.model import (
     Fact,
     Figure,
     Link,
+    Mention,
+    Naming,
     NotCompared,
     Notice,
     Reading,
@@ -221,7 +223,61 @@ def report() -> Report:
                 slug="a-notice-nobody-named", message="something <odd>", path="marfa.txt", line=3
             ),
         ),
+        naming=namings(),
     )
+
+
+# concept, name, and where: path, the word, whether it is quoted
+NAMES: list[tuple[str, str, list[tuple[str, str, bool]]]] = [
+    (
+        "dead",
+        "قتلى",
+        [
+            ("marfa.txt", "القتلى", False),
+            ("marfa.txt", "قتيلًا", False),
+            ("marsad.txt", "القتلى", False),
+            ("marsad.txt", "قتيلًا", False),
+        ],
+    ),
+    ("dead", "مفقودون", [("daffatan.txt", "المفقودين", True), ("unnamed.txt", "مفقودين", False)]),
+    (
+        "passengers",
+        "ركاب",
+        [
+            ("marfa.txt", "راكبًا", False),
+            ("marfa.txt", "الركاب", True),
+            ("daffatan.txt", "راكبًا", False),
+        ],
+    ),
+    ("passengers", "بحّارة", [("daffatan.txt", "بحّارة", False)]),
+]
+
+
+def namings() -> tuple[Naming, ...]:
+    """What the outlets of the made-up story call the dead, and those on board."""
+    made = []
+    for concept, name, places in NAMES:
+        for path in dict.fromkeys(path for path, _, _ in places):
+            mine = tuple(_mention(*place) for place in places if place[0] == path)
+            quoted = sum(mention.quoted for mention in mine)
+            made.append(
+                Naming(
+                    id=ident("naming", concept, name, path),
+                    concept=concept,
+                    outlet=ARTICLES[path][0],
+                    name=name,
+                    count=len(mine) - quoted,
+                    quoted=quoted,
+                    mentions=mine,
+                )
+            )
+    return tuple(made)
+
+
+def _mention(path: str, word: str, quoted: bool) -> Mention:
+    article = _article(path)
+    start = article.text.index(word)
+    return Mention(article=article.id, start=start, end=start + len(word), quoted=quoted)
 
 
 def single() -> Report:
@@ -241,6 +297,7 @@ def single() -> Report:
         facts=tuple(fact for fact in facts if fact.claims),
         not_compared=tuple(n for n in whole.not_compared if n.figure in {f.id for f in figures}),
         warnings=(Notice(slug="single-article", message="one article"),),
+        naming=tuple(n for n in whole.naming if n.outlet == first.outlet),
     )
 
 

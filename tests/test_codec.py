@@ -1,6 +1,8 @@
 """report.json: one byte form, read back whole; what is none, or newer, is refused in one line."""
 
+import msgspec
 import pytest
+from msgspec import structs
 
 from compare import codec
 from compare.errors import TabayunError
@@ -36,3 +38,10 @@ def test_what_is_no_report_of_ours_is_refused(data: bytes, slug: str) -> None:
     assert raised.value.slug == slug
     assert "\n" not in str(raised.value)
     assert str(raised.value).startswith("old/report.json")
+
+
+def test_a_report_from_before_names_were_counted_is_read() -> None:
+    report = builders.report()
+    old = msgspec.json.decode(codec.encode(report))
+    del old["naming"]
+    assert codec.decode(msgspec.json.encode(old)) == structs.replace(report, naming=())

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from compare.errors import TabayunError
 from compare.lang import concepts as _concepts
+from compare.lang import naming as _naming
 from compare.lang import numerals as _numerals
 from compare.lang.concepts import Concepts
+from compare.lang.naming import Naming
 from compare.lang.numerals import Numerals
 from compare.lang.pack import PACKS, digest
 
@@ -20,19 +22,25 @@ class Lexicon(NamedTuple):
 
     numerals: Numerals
     concepts: Concepts
+    naming: Naming
     digest: str
 
 
 @cache
 def load(folder: Path = PACKS / "ar") -> Lexicon:
     """The pack in `folder`. Raises `TabayunError` that names file and line."""
-    return Lexicon(_numerals.load(folder), _concepts.load(folder), digest(folder))
+    return Lexicon(_numerals.load(folder), *_words(folder), digest(folder))
+
+
+def _words(folder: Path) -> tuple[Concepts, Naming]:
+    concepts = _concepts.load(folder)
+    return concepts, _naming.load(folder, concepts)
 
 
 def problems(folder: Path) -> list[TabayunError]:
     """What is wrong with a pack: the first trouble of each of its two halves."""
     found: list[TabayunError] = []
-    for part in (_numerals.load, _concepts.load):
+    for part in (_numerals.load, _words):
         try:
             part(folder)
         except TabayunError as error:

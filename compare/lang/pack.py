@@ -57,7 +57,7 @@ def _line_of(data: bytes, message: str) -> int | None:
     names = [a or b for a, b in keys]
     for name in reversed(names):
         for number, line in enumerate(data.decode().splitlines(), 1):
-            if re.match(rf"\s*(\[.*)?\b{re.escape(name.split('.')[-1])}\b", line):
+            if re.match(rf"\s*(\[.*|.*[{{,]\s*)?\b{re.escape(name.split('.')[-1])}\b", line):
                 return number
     return None
 
