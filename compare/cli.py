@@ -60,7 +60,7 @@ def report(stories: Sequence[Path], output: Path, locale: str) -> None:
     """Compare the articles of a story; write the briefing.
 
     Each STORY is a folder with story.toml and its articles. What is written: briefing.html,
-    briefing.pdf, report.json, figures.csv.
+    briefing.pdf, report.json, figures.csv, naming.csv.
     """
     from compare.ingest import load_story
 

@@ -30,12 +30,13 @@ FONTS = TEMPLATES / "fonts" / "fonts.conf"
 
 
 def render(report: Report, locale: str = "ar") -> dict[str, bytes]:
-    """The files made of a report: "briefing.html", "briefing.pdf" and "figures.csv"."""
+    """The files made of a report, by name: the briefing twice, and the tables."""
     briefing = build(report, locale)
     return {
         "briefing.html": html(briefing).encode(),
         "briefing.pdf": pdf(briefing),
         "figures.csv": tables.figures_csv(report),
+        "naming.csv": tables.naming_csv(report),
     }
 
 

@@ -1,6 +1,7 @@
 """Report → pandas frames, and the files that spreadsheets open."""
 
 import unicodedata
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -27,8 +28,36 @@ def figures(report: Report) -> pd.DataFrame:
 
 def figures_csv(report: Report) -> bytes:
     """`figures` as CSV: UTF-8 with the mark that Excel needs, and no cell that it would run."""
-    frame = figures(report)
-    for column in TEXT:
+    return _csv(figures(report), TEXT)
+
+
+def naming(report: Report) -> pd.DataFrame:
+    """One row for a thing, a name for it and an outlet that uses it, with where it stands."""
+    paths = {article.id: article.path for article in report.articles}
+    rows = [
+        (
+            item.concept,
+            item.name,
+            item.outlet,
+            item.count,
+            item.quoted,
+            "; ".join(f"{paths[m.article]}:{m.start}-{m.end}" for m in item.mentions),
+        )
+        for item in report.naming
+    ]
+    return pd.DataFrame(rows, columns=_NAMING_COLUMNS)
+
+
+_NAMING_COLUMNS = ["concept", "name", "outlet", "count", "quoted", "mentions"]
+
+
+def naming_csv(report: Report) -> bytes:
+    """`naming` as CSV, as safe to open as `figures_csv`."""
+    return _csv(naming(report), ("concept", "name", "outlet", "mentions"))
+
+
+def _csv(frame: pd.DataFrame, text: Iterable[str]) -> bytes:
+    for column in text:
         frame[column] = frame[column].map(inert)
     return frame.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 

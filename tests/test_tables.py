@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 
 from compare.model import Report
-from compare.tables import TEXT, figures, figures_csv, inert
+from compare.tables import TEXT, figures, figures_csv, inert, naming_csv
 from tests import builders
 
 
@@ -95,3 +95,31 @@ def test_no_text_cell_can_run() -> None:
     for row in rows(report):
         assert not any(row[column].startswith(("=", "+", "-", "@", "\t")) for column in TEXT)
         assert row["outlet"].startswith("'=cmd(")
+
+
+def named(report: Report) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(naming_csv(report).decode("utf-8-sig"), newline="")))
+
+
+def test_each_name_of_each_outlet_has_its_row_and_its_places() -> None:
+    report = builders.report()
+    found = named(report)
+    assert [(row["concept"], row["name"], row["outlet"]) for row in found] == [
+        (n.concept, n.name, n.outlet) for n in report.naming
+    ]
+    texts = {a.path: a.text for a in report.articles}
+    row = next(row for row in found if row["quoted"] == "1" and row["name"] == "مفقودون")
+    path, _, span = row["mentions"].partition(":")
+    start, _, end = span.partition("-")
+    assert (row["count"], texts[path][int(start) : int(end)]) == ("0", "المفقودين")
+
+
+def test_no_name_is_run_by_a_spreadsheet() -> None:
+    report = builders.spoiled(builders.report(), lambda text: f"=cmd({text})")
+    for row in named(report):
+        assert row["outlet"].startswith("'=")
+        assert row["mentions"].startswith("'=")
+
+
+def test_no_names_are_a_head_and_no_rows() -> None:
+    assert named(structs.replace(builders.report(), naming=())) == []

@@ -19,7 +19,7 @@ from compare.model import FORMAT, Fact, Report, Verdict
 
 Step = Callable[[str], None]
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-OUTPUTS = {"briefing.html", "briefing.pdf", "figures.csv", "report.json"}
+OUTPUTS = {"briefing.html", "briefing.pdf", "figures.csv", "naming.csv", "report.json"}
 
 
 class Outcome(NamedTuple):
