@@ -15,12 +15,14 @@ from compare.view.index import index
 from compare.view.labels import Labels, load, phrase, plural
 from compare.view.lines import name, text
 from compare.view.matrix import tables
+from compare.view.naming import things
 from compare.view.records import Briefing, Count, Fact, Line
 from compare.view.totals import sums
 
 __all__ = ["Briefing", "build"]
 
 _COLUMNS = 6  # outlets beside one another on an A4 page
+_THINGS = 4  # things with several names that stand open, before the others
 _GLANCED = 8  # facts that a first page tells in a line each
 _PAGE_LINES = 30  # lines of text under the cover of the first A4 page
 _CARD_LINES = 11  # of a card, without its outlets
@@ -36,6 +38,7 @@ def build(report: model.Report, locale: str) -> Briefing:
     cards = tuple(fact for fact in facts if fact.verdict.slug == "divergent")
     groups = sections.aligned(report, found)
     totals = sums(report, found, labels)
+    named = things(report, _COLUMNS, found, labels)
     return Briefing(
         lang=labels.lang,
         dir=labels.table["page"]["dir"],
@@ -52,6 +55,8 @@ def build(report: model.Report, locale: str) -> Briefing:
         facts=facts,
         sums=totals,
         singles=sections.singles([f for f in ordered if f.verdict == "single"], found, labels),
+        things=named[:_THINGS],
+        things_more=named[_THINGS:],
         left_out=sections.left_out(report, found, labels),
         aligned=groups,
         aligned_first=groups[:_ALIGNED_IN_PRINT],

@@ -252,6 +252,47 @@ class Singles(Record, frozen=True):
     facts: tuple[Single, ...]
 
 
+class Used(Record, frozen=True):
+    """How often an outlet uses a name: in its own words, and in those of others; "" for never."""
+
+    number: str
+    link: str
+    quoted: str
+    quoted_link: str
+
+
+class Naming(Record, frozen=True):
+    """A name, the forms in which it is met, and how often each outlet of the table uses it."""
+
+    name: Name
+    forms: tuple[Name, ...]
+    used: tuple[Used, ...]
+
+
+class NamingTable(Record, frozen=True):
+    """The names of a thing by as many outlets as fit on a page, the most frequent first."""
+
+    outlets: tuple[Name, ...]
+    names: tuple[Naming, ...]
+
+
+class Passage(Record, frozen=True):
+    """A name in the words around it."""
+
+    outlet: Name
+    words: Line
+    link: str
+
+
+class Thing(Record, frozen=True):
+    """What the outlets call by different names."""
+
+    anchor: str
+    title: str
+    tables: tuple[NamingTable, ...]
+    passages: tuple[Passage, ...]
+
+
 class LeftOutFigure(Record, frozen=True):
     """A figure that was not compared, as printed, and how often the outlet has it."""
 
@@ -340,6 +381,8 @@ class Briefing(Record, frozen=True):
     facts: tuple[Fact, ...]
     sums: Sums
     singles: tuple[Singles, ...]
+    things: tuple[Thing, ...]
+    things_more: tuple[Thing, ...]
     left_out: tuple[LeftOut, ...]
     aligned: tuple[Aligned, ...]
     aligned_first: tuple[Aligned, ...]

@@ -203,7 +203,7 @@ def test_on_a_phone_the_fact_stays_while_the_outlets_scroll(opened: Open) -> Non
         page = opened(name, 390)
         head = page.locator(".matrix tbody th").first
         before = head.bounding_box()
-        moved = page.locator(".scroll").evaluate(
+        moved = page.locator(".matrix .scroll").evaluate(
             "(e, x) => { e.scrollLeft = x; return e.scrollLeft; }", way * 80
         )
         after = head.bounding_box()

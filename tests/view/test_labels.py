@@ -212,3 +212,9 @@ def test_slugs_without_words_still_appear() -> None:
     assert "a-doubt-nobody-named" in [d for fact in briefing.facts for d in fact.doubts]
     assert "a-reason-nobody-named" in [group.reason for group in briefing.left_out]
     assert visible("something <odd>") in [w.message.text for w in briefing.warnings]
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_thing_that_goes_by_several_names_has_a_label(lang: str) -> None:
+    things = {name.concept for name in load_pack().naming.names.values()}
+    assert set(table(lang)["naming"]) == things
