@@ -10,10 +10,14 @@ from compare.text import Token
 
 GAP = "..."
 _LONGEST_GAP = 7
+_MARKS = frozenset(".،؛:!?؟")
 
 
 class Match(NamedTuple):
-    """Tokens `first`..`last` (inclusive) and their senses; `clitics` taken off the first."""
+    """Tokens `first`..`last` (inclusive), their senses, and the clitics taken off the first.
+
+    `tail` is the last token of a phrase with a gap, whose head the match is: he met ... *death*.
+    """
 
     first: int
     last: int
@@ -22,6 +26,7 @@ class Match(NamedTuple):
     preposition: str = ""
     definite: bool = False
     future: bool = False
+    tail: int | None = None
 
 
 class _Phrase(NamedTuple):
@@ -56,7 +61,8 @@ def _match(tokens: Sequence[Token], at: int, concepts: Concepts) -> Match | None
     for phrase in _phrases(token.norm, concepts):
         last = _follows(phrase.rest, tokens, at)
         if last is not None:
-            return _as_match(at, _head_end(phrase.rest, at, last), (phrase.sense,), phrase.way)
+            head = _as_match(at, _head_end(phrase.rest, at, last), (phrase.sense,), phrase.way)
+            return head if head.last == last else head._replace(tail=last)
     found = _word(token.norm, concepts)
     if found is None:
         return None
@@ -127,11 +133,20 @@ def _follows(rest: Sequence[str], tokens: Sequence[Token], at: int) -> int | Non
     if not rest:
         return at
     if rest[0] == GAP:
-        ends = (_follows(rest[1:], tokens, at + skipped) for skipped in range(_LONGEST_GAP + 1))
+        ends = (_follows(rest[1:], tokens, before) for before in _gap(tokens, at))
         return next((end for end in ends if end is not None), None)
     if at + 1 >= len(tokens) or not _like(rest[0], tokens[at + 1].norm):
         return None
     return _follows(rest[1:], tokens, at + 1)
+
+
+def _gap(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """The tokens before which a gap behind `at` may end: up to seven words on, past no mark."""
+    yield at
+    for behind in range(at + 1, min(len(tokens), at + 1 + _LONGEST_GAP)):
+        if tokens[behind].norm in _MARKS:
+            return
+        yield behind
 
 
 def _like(pattern: str, word: str) -> bool:

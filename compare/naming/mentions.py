@@ -42,9 +42,11 @@ def _once(article: Article, sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _names(found: Sequence[Token], lexicon: Lexicon) -> Iterator[_Named]:
+    tails: set[int | None] = set()
     for match in annotate(found, lexicon.concepts):
         name = _name(match, lexicon)
-        if name:
+        tails.add(match.tail)
+        if name and match.first not in tails:
             yield name, match.first, match.last
         elif match.last > match.first and match.senses[0].category in _IDIOMS:
             yield from _within(found, match, lexicon)
