@@ -119,10 +119,8 @@ def test_a_word_that_only_looks_like_one_is_none() -> None:
 
 @pytest.mark.parametrize(("category", "name"), [s for s in SECTIONS if s[1] != "decoy"])
 def test_every_listed_form_is_found_as_its_own_concept(category: str, name: str) -> None:
-    missed = [
-        form for form in forms(table(category)[name]) if name not in found(form.replace("*", ""))
-    ]
-    assert missed == []
+    spelled = {f: f.replace("*", "").replace("...", "هناك") for f in forms(table(category)[name])}
+    assert [form for form, text in spelled.items() if name not in found(text)] == []
 
 
 @pytest.mark.parametrize("case", CLAUSES)
