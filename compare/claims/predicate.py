@@ -224,14 +224,21 @@ def _befalls(clause: Clause, sense: Sense, placed: Placed, counted: str | None) 
 
     An unknown noun that is counted may be either.
     """
-    of = clause.concepts.concepts[sense.concept].of
-    of_people = of == "person"
-    if placed.figure.kind == "money" and of not in _OF_SUMS:
-        return False
+    event = clause.concepts.concepts[sense.concept]
+    of_people = event.of == "person"
+    if _is_bare_amount(clause, placed, counted):
+        return event.of in _OF_SUMS or (placed.figure.kind == "percent" and event.rate is not None)
     if counted is None or counted.startswith("~"):
         return placed.figure.kind == "count" or not of_people
     counts_people = "person" in clause.concepts.genus(counted)
-    return of is None or of_people == counts_people
+    return event.of is None or of_people == counts_people
+
+
+def _is_bare_amount(clause: Clause, placed: Placed, counted: str | None) -> bool:
+    """Whether the figure is a sum, or a share of nobody and nothing that an event could befall."""
+    known = clause.concepts.concepts.get(counted or "")
+    of_nothing = counted is None or (known is not None and known.role == "amount")
+    return placed.figure.kind == "money" or (placed.figure.kind == "percent" and of_nothing)
 
 
 def _released(clause: Clause, concept: str, counted: Counted) -> str:

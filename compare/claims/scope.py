@@ -16,6 +16,8 @@ from compare.lang.gazetteer import places
 from compare.lang.stemming import stem
 from compare.text import fold_word
 
+AGES = ("earlier", "latest", "preliminary")
+"""How a text dates a toll against others: cues, and the values of the aspect "toll"."""
 _REACH = 20
 _ADJECTIVES = 3
 
@@ -30,8 +32,7 @@ def scope(clause: Clause, placed: Placed, counted: Counted, lexicon: Lexicon) ->
     found |= next(filter(None, (_days(clause, part, lexicon) for part in (own, near, wide))), set())
     if not any(word.startswith("since:") for word in found):
         found |= _starts(clause, near)
-    if any(clause.is_cue(at, "earlier") for at in wide):
-        found.add("toll:earlier")
+    found |= {f"toll:{age}" for age in AGES if any(clause.is_cue(at, age) for at in wide)}
     behind = _behind(clause, placed, counted)
     if any(clause.is_cue(at, "new") for at in behind):
         found.add("flow:new")

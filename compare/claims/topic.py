@@ -120,4 +120,6 @@ def _thing_before(clause: Clause, placed: Placed) -> Counted | None:
 
 
 def _is_thing(clause: Clause, at: int) -> bool:
-    return any(sense.category == "things" and sense.pos == "noun" for sense in clause.senses(at))
+    """Whether a token is a thing; the bare word for a rate says nothing of what it is."""
+    named = any(s.category == "things" and s.pos == "noun" for s in clause.senses(at))
+    return named and not clause.is_cue(at, "rate")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import asdict
 
-from compare.facts.forbid import World, is_deal, is_person, related
+from compare.facts.forbid import World, begins, is_deal, is_person, related
 from compare.facts.quantity import Quantity, is_small, point
 from compare.readings import is_slip
 from compare.settings import DEFAULT
@@ -86,7 +86,7 @@ def _event(left: Quantity, right: Quantity, world: World, _told: Corpus) -> Iter
     elif _is_one_event(mine, theirs, world) or is_deal(left, right, world):
         yield Found("same_event")
     else:
-        kin = related(mine, theirs, world.concepts)
+        kin = related(mine, theirs, world.concepts) or begins(mine, theirs, world.concepts)
         yield Found("kin_event" if kin else "other_event")
 
 

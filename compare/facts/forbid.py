@@ -56,7 +56,7 @@ def _predicate(left: Quantity, right: Quantity, world: World) -> bool:
     if not _human(left, right, world) or is_deal(left, right, world):
         return False
     if related(mine, theirs, world.concepts) is None:
-        return True
+        return not (begins(mine, theirs, world.concepts) and is_near(left, right))
     return left.claim.hypothetical != right.claim.hypothetical and not is_near(left, right)
 
 
@@ -222,6 +222,12 @@ def related(mine: str, theirs: str, concepts: Concepts) -> str | None:
     if mine in concepts.genus(theirs):
         return mine
     return theirs if theirs in concepts.genus(mine) else None
+
+
+def begins(mine: str, theirs: str, concepts: Concepts) -> bool:
+    """Whether one event begins the state that the other is: 12 were taken, 12 are held."""
+    known = concepts.concepts
+    return known[mine].begins == theirs or known[theirs].begins == mine
 
 
 def is_person(concept: str, concepts: Concepts) -> bool:

@@ -12,6 +12,7 @@ from babel import Locale
 from msgspec import structs
 
 from compare import model
+from compare.claims.scope import AGES
 from compare.doubts import DOUBTS
 from compare.errors import TabayunError
 from compare.lang import load as load_pack
@@ -187,7 +188,8 @@ def slugs(group: str) -> set[str]:
             for slug in tomllib.loads((PACKS / "ar" / f"{name}.toml").read_text(encoding="utf-8"))
             if slug != "decoy"
         },
-        "scope": set(re.findall(r'found\.add\("(\w+:\w+)"\)', scope)),
+        "scope": set(re.findall(r'found\.add\("(\w+:\w+)"\)', scope))
+        | {f"toll:{age}" for age in AGES},
     }[group]
 
 
