@@ -10,6 +10,7 @@ from datetime import date
 from compare.claims.clause import HARD, SOFT, Clause, Placed
 from compare.claims.noun import Counted
 from compare.claims.part import own_part
+from compare.claims.speakers import has_role
 from compare.lang import Lexicon
 from compare.lang.calendar import day_of, month_names, relative_day, resolve_date
 from compare.lang.gazetteer import places
@@ -32,7 +33,7 @@ def scope(clause: Clause, placed: Placed, counted: Counted, lexicon: Lexicon) ->
     found |= next(filter(None, (_days(clause, part, lexicon) for part in (own, near, wide))), set())
     if not any(word.startswith("since:") for word in found):
         found |= _starts(clause, near)
-    found |= {f"toll:{age}" for age in AGES if any(clause.is_cue(at, age) for at in wide)}
+    found |= {f"toll:{age}" for age in AGES if any(_is_aged(clause, at, age) for at in wide)}
     behind = _behind(clause, placed, counted)
     if any(clause.is_cue(at, "new") for at in behind):
         found.add("flow:new")
@@ -41,6 +42,13 @@ def scope(clause: Clause, placed: Placed, counted: Counted, lexicon: Lexicon) ->
     if any(clause.is_cue(at, "running") for at in near):
         found.add("tally:running")
     return tuple(sorted(found))
+
+
+def _is_aged(clause: Clause, at: int, age: str) -> bool:
+    """Whether a token says how old or final a toll is; an adjective does behind a toll alone."""
+    if age != "preliminary" or not clause.is_cue(at, age):
+        return clause.is_cue(at, age)
+    return at > 0 and (clause.is_cue(at - 1, "tally") or has_role(clause, at - 1, "text"))
 
 
 def _behind(clause: Clause, placed: Placed, counted: Counted) -> list[int]:
