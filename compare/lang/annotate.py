@@ -121,8 +121,10 @@ def _senses(word: str, concepts: Concepts) -> tuple[Sense, ...]:
 
 
 def _head_end(rest: Sequence[str], at: int, last: int) -> int:
-    """Where a phrase ends: before its gap, whose words mean what they mean, where it has one."""
-    return at + rest.index(GAP) if GAP in rest else last
+    """Where a phrase ends: before the words in its gap, which mean what they mean, if it has any."""
+    if GAP not in rest or last == at + len(rest) - 1:
+        return last
+    return at + rest.index(GAP)
 
 
 def _follows(rest: Sequence[str], tokens: Sequence[Token], at: int) -> int | None:
@@ -144,7 +146,7 @@ def _gap(tokens: Sequence[Token], at: int) -> Iterator[int]:
     """The tokens before which a gap behind `at` may end: up to seven words on, past no mark."""
     yield at
     for behind in range(at + 1, min(len(tokens), at + 1 + _LONGEST_GAP)):
-        if tokens[behind].norm in _MARKS:
+        if tokens[behind].norm in _MARKS and tokens[behind - 1].kind != "number":
             return
         yield behind
 

@@ -47,7 +47,7 @@ def _names(found: Sequence[Token], lexicon: Lexicon) -> Iterator[_Named]:
         name = _name(match, lexicon)
         tails.add(match.tail)
         if name and match.first not in tails:
-            yield name, match.first, match.last + (match.tail == match.last + 1)
+            yield name, match.first, match.last
         elif match.last > match.first and match.senses[0].category in _IDIOMS:
             yield from _within(found, match, lexicon)
 
