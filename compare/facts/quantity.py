@@ -12,6 +12,7 @@ from compare.settings import DEFAULT
 
 _NEWS_DAYS = 7
 _PAST_DAYS = 60
+_TELLING_DIGITS = 2
 
 
 class Quantity(NamedTuple):
@@ -152,8 +153,12 @@ def is_small(left: Quantity, right: Quantity) -> bool:
 
 
 def is_telling(left: Quantity, right: Quantity) -> bool:
-    """Whether the values by themselves say that both speak of one quantity: near, not small."""
-    return is_near(left, right) and not is_small(left, right)
+    """Whether the values by themselves say that both speak of one quantity: near, no small ones.
+
+    Round ones are not telling either: more than 50 are said of many things.
+    """
+    round_one = min(left.digits, right.digits) < _TELLING_DIGITS
+    return is_near(left, right) and not is_small(left, right) and not round_one
 
 
 def is_alike(left: Quantity, right: Quantity) -> bool:

@@ -121,7 +121,7 @@ def _senses(word: str, concepts: Concepts) -> tuple[Sense, ...]:
 
 
 def _head_end(rest: Sequence[str], at: int, last: int) -> int:
-    """Where a phrase ends: before the words in its gap, which mean what they mean, if it has any."""
+    """Where a phrase ends: before the words in its gap, if any; they mean what they mean."""
     if GAP not in rest or last == at + len(rest) - 1:
         return last
     return at + rest.index(GAP)
