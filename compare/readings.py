@@ -49,7 +49,9 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
 
 def is_slip(mine: Decimal, theirs: Decimal) -> bool:
     """Whether two values have the same digits a thousand times apart or more."""
-    return bool(mine and theirs) and max(mine, theirs) / min(mine, theirs) in _SLIPS
+    if not mine or not theirs or (mine < 0) != (theirs < 0):
+        return False
+    return max(abs(mine), abs(theirs)) / min(abs(mine), abs(theirs)) in _SLIPS
 
 
 def plain(value: Decimal) -> Decimal:

@@ -9,7 +9,7 @@ from compare.claims.attribution import chain, goes_on
 from compare.claims.clause import Clause, Placed, clause
 from compare.claims.counted import counted
 from compare.claims.naming import Named, mentioned_media, named_sources
-from compare.claims.predicate import predicate
+from compare.claims.predicate import is_whole_behind, predicate
 from compare.claims.reference import (
     Earlier,
     among,
@@ -104,6 +104,8 @@ def _claim(
     beside = before_in_sentence(read, earlier)
     other = None if said.concept else restated(read, placed, thing, speakers, beside)
     what, happened = resolve(lexicon.concepts, thing, said.concept, whole, part)
+    if is_whole_behind(read, placed):
+        happened = said.concept
     if other:
         what, happened = other.counted, other.predicate
     what, happened = as_rate(lexicon.concepts, placed.figure, what, happened)

@@ -32,12 +32,16 @@ PARTICLES = (
 
 
 class Placed(NamedTuple):
-    """A figure and the tokens that it covers, first and last, and the last of its unit's words."""
+    """A figure and the tokens that it covers, first and last, and the last of its unit's words.
+
+    `definite` tells a numeral with the article (الأربعة), which ألف only looks like once folded.
+    """
 
     figure: Figure
     first: int
     last: int
     unit_last: int
+    definite: bool
 
 
 class Clause(NamedTuple):
@@ -119,7 +123,9 @@ def clause(
 def _placed(figure: Figure, found: Sequence[Token], lexicon: Lexicon) -> Placed:
     first = bisect_right([token.end for token in found], figure.start)
     last = max(first, bisect_left([token.start for token in found], figure.end) - 1)
-    return Placed(figure, first, last, _unit_last(figure, last, found, lexicon))
+    norm = found[first].norm
+    definite = norm.startswith("ال") and norm not in lexicon.numerals.numbers
+    return Placed(figure, first, last, _unit_last(figure, last, found, lexicon), definite)
 
 
 def _unit_last(figure: Figure, last: int, found: Sequence[Token], lexicon: Lexicon) -> int:

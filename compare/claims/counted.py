@@ -91,7 +91,7 @@ def _noun_before(clause: Clause, placed: Placed) -> Counted | None:
     at = placed.first - 1
     if at >= 0 and clause.tokens[at].norm == "ال":
         at -= 1
-    elif not clause.tokens[placed.first].norm.startswith("ال"):
+    elif not placed.definite:
         return None
     if at < 0 or clause.tokens[at].kind != "word" or clause.is_cue(at, *PARTICLES):
         return None

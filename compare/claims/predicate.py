@@ -60,7 +60,7 @@ def predicate(clause: Clause, placed: Placed, counted: Counted) -> Predicate:
 
 def _said(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
     """The event that decides, out of the one before, the one after and the noun's own."""
-    if _is_whole_behind(clause, placed):
+    if is_whole_behind(clause, placed):
         return None
     governing = _left(clause, placed, counted)
     following = _right(clause, placed, counted)
@@ -106,7 +106,7 @@ def _is_kind(clause: Clause, event: str, said: _Said) -> bool:
     return said.concept in clause.concepts.genus(event)
 
 
-def _is_whole_behind(clause: Clause, placed: Placed) -> bool:
+def is_whole_behind(clause: Clause, placed: Placed) -> bool:
     """Whether the figure is the whole behind "out of": what befell the part did not befall it."""
     before = list(clause.leftward(placed.first))[:2]
     return any(clause.is_cue(at, "out_of") for at in before)
@@ -151,9 +151,18 @@ def _left_parts(clause: Clause, match: Match, placed: Placed) -> tuple[str, ...]
 def _is_tallied(clause: Clause, match: Match) -> bool:
     """Whether a noun of people heads a count: the number of the killed, among the killed."""
     before = match.first - 1
-    if before < 0:
+    if before >= 0 and clause.is_cue(before, "tally", "among"):
+        return True
+    return match.conjunction == "و" and match.definite and _tallies_before(clause, match.first)
+
+
+def _tallies_before(clause: Clause, at: int) -> bool:
+    """Whether a toll stands before, which this goes on: of the killed 12, *of the injured* 30."""
+    others = [placed for placed in clause.figures if placed.last < at]
+    if not others:
         return False
-    return clause.is_cue(before, "tally", "among")
+    left = list(clause.leftward(others[-1].first))[:_RIGHT]
+    return any(clause.is_cue(before, "tally") for before in left)
 
 
 def _reach_left(clause: Clause, placed: Placed) -> Iterator[int]:

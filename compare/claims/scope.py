@@ -7,7 +7,7 @@ from the rest of its sentence.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from compare.claims.clause import HARD, SOFT, Clause, Placed
+from compare.claims.clause import HARD, PARTICLES, SOFT, Clause, Placed
 from compare.claims.noun import Counted
 from compare.claims.part import own_part
 from compare.claims.speakers import has_role
@@ -15,12 +15,14 @@ from compare.lang import Lexicon
 from compare.lang.calendar import day_of, month_names, relative_day, resolve_date
 from compare.lang.gazetteer import places
 from compare.lang.stemming import stem
-from compare.text import fold_word
+from compare.model import QUANTITIES
+from compare.text import Token, fold_word
 
 AGES = ("earlier", "latest", "preliminary")
 """How a text dates a toll against others: cues, and the values of the aspect "toll"."""
 _REACH = 20
 _ADJECTIVES = 3
+_SINCE = 6
 
 
 def scope(clause: Clause, placed: Placed, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
@@ -113,14 +115,31 @@ def _span(role: str, concept: str) -> str | None:
 
 
 def _is_start(clause: Clause, at: int) -> bool:
-    return any(clause.is_cue(before, "since") for before in range(max(0, at - 6), at))
+    """Whether "since" stands before a day, no mark, figure or "and" between."""
+    for before in range(at - 1, max(-1, at - _SINCE), -1):
+        if clause.is_cue(before, "since"):
+            return True
+        other = clause.figure_at(before)
+        if clause.is_boundary(before) or clause.is_joined(before):
+            return False
+        if other and other.figure.kind in QUANTITIES:
+            return False
+    return False
 
 
 def _starts(clause: Clause, indices: list[int]) -> set[str]:
     """A start told by what began, not by a date: since the protests began."""
-    found = set()
-    for at in indices:
-        if clause.is_cue(at, "since") and not clause.figure_at(at + 1):
-            names = [t for t in clause.tokens[at + 1 : at + 4] if t.kind == "word"]
-            found |= {"since:~" + stem(names[-1].norm)} if names else set()
-    return found
+    return {
+        "since:~" + stem(begun[-1].norm)
+        for at in indices
+        if clause.is_cue(at, "since") and not clause.figure_at(at + 1)
+        if (begun := list(_begun(clause, at)))
+    }
+
+
+def _begun(clause: Clause, at: int) -> Iterator[Token]:
+    """Up to three words behind "since", no further than a particle."""
+    for behind in range(at + 1, min(len(clause.tokens), at + 4)):
+        if clause.tokens[behind].kind != "word" or clause.is_cue(behind, *PARTICLES):
+            return
+        yield clause.tokens[behind]

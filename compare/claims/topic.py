@@ -25,8 +25,6 @@ def topic(clause: Clause, placed: Placed) -> Counted:
         return left_out(placed)._replace(concept=placed.figure.unit)
     worth = placed.first > 0 and clause.is_cue(placed.first - 1, "light")
     whole = None if worth else _behind_min(clause, placed)
-    if whole and placed.figure.kind != "percent":
-        return whole
     return (
         _amount_before(clause, placed)
         or whole
@@ -38,10 +36,12 @@ def topic(clause: Clause, placed: Placed) -> Counted:
 
 
 def _behind_min(clause: Clause, placed: Placed) -> Counted | None:
+    """What the figure is part of; who gave the money, or how far from where, is nothing such."""
     for at in list(clause.rightward(placed.last))[:_UNIT]:
         if clause.is_cue(at, "partitive") and at + 1 < len(clause.tokens):
             behind = partitive(clause, placed, at + 1)
-            return behind if behind.concept else None
+            named = behind.concept is not None and not behind.concept.startswith("~")
+            return behind if named or placed.figure.kind == "percent" else None
     return None
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import asdict
 
 from compare.facts.forbid import World, begins, is_deal, is_person, related
-from compare.facts.quantity import Quantity, is_small, point
+from compare.facts.quantity import Quantity, is_small, point, ratio
 from compare.readings import is_slip
 from compare.settings import DEFAULT
 
@@ -168,7 +168,7 @@ def _alignment(left: Quantity, right: Quantity, _world: World, told: Corpus) -> 
 
 def _value(left: Quantity, right: Quantity, world: World, _told: Corpus) -> Iterator[Found]:
     mine, theirs = point(left), point(right)
-    if mine is None or theirs is None or not mine or not theirs:
+    if mine is None or theirs is None:
         return
     if mine == theirs:
         yield from _same_value(left, right)
@@ -176,9 +176,9 @@ def _value(left: Quantity, right: Quantity, world: World, _told: Corpus) -> Iter
         yield Found("slip")
         yield _digits(left, right)
     else:
-        ratio = max(mine, theirs) / min(mine, theirs)
-        reach = next((name for most, name in _RATIOS if ratio <= most), "absurd")
-        yield Found(f"{_family(left, right, world)}_{reach}")
+        times = ratio(mine, theirs)
+        within = (name for most, name in _RATIOS if times is not None and times <= most)
+        yield Found(f"{_family(left, right, world)}_{next(within, 'absurd')}")
 
 
 def _same_value(left: Quantity, right: Quantity) -> Iterator[Found]:

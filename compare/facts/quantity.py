@@ -1,11 +1,13 @@
 """What a claim and its figure are to the grouping: one flat view, made once a claim."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from compare.lang import Lexicon
+from compare.lang.concepts import Concepts
 from compare.lang.measure import base
 from compare.model import Article, Claim, Figure, Relation
 from compare.settings import DEFAULT
@@ -18,14 +20,14 @@ _TELLING_DIGITS = 2
 class Quantity(NamedTuple):
     """A claim made ready: value in base units, and its scope taken apart.
 
-    `days` are the days or spans that set the event apart: those more than a week before the
+    `days` are the days or spans that set the event apart: those more than a week from the
     article; a day of the news itself tells nothing, nor does the day on which a state began.
-    `past` are those of more than two months before. `where` are the places named, `places` the
-    places and nations outside of the story's setting. `shares_fate` tells a part of which the
-    same is said as of its whole; `fresh` counts what came new in a day, `each` what every one of
-    several has; `among` is a group of which something else is told (of the wounded); `earlier` is
-    a toll that the text calls older. `digits` are those that the figure states before its zeros;
-    `words` tell the claim from others beside what it counts and what happened.
+    `past` are those that ended more than two months before. `where` are the places named,
+    `places` the places and nations outside of the story's setting. `shares_fate` tells a part of
+    which the same is said as of its whole; `fresh` counts what came new in a day, `each` what
+    every one of several has; `among` is a group of which something else is told (of the wounded);
+    `earlier` is a toll that the text calls older. `digits` are those that the figure states
+    before its zeros; `words` tell the claim from others beside what it counts and what happened.
     """
 
     claim: Claim
@@ -92,7 +94,9 @@ def _quantity(
         days=frozenset(
             d for d in _of(claim.scope, "date:") if not lasting and _is_apart(d, published)
         ),
-        past=frozenset(d for d in _of(claim.scope, "date:") if _is_past(d, published)),
+        past=frozenset(
+            d for d in _of(claim.scope, "date:") if _is_past(d, published, lexicon.concepts)
+        ),
         since=frozenset() if lasting else _of(claim.scope, "since:"),
         shares_fate=False,
         fresh="flow:new" in claim.scope,
@@ -118,27 +122,51 @@ def _of(scope: Iterable[str], aspect: str) -> frozenset[str]:
     return frozenset(word.removeprefix(aspect) for word in scope if word.startswith(aspect))
 
 
-def _is_past(day: str, published: str | None) -> bool:
-    """Whether a day or span lies more than two months before the article."""
+def _is_past(day: str, published: str | None, concepts: Concepts) -> bool:
+    """Whether a day or span ended more than two months before the article."""
     if not day[0].isdigit():
-        return day == "last_year"
-    return published is None or _age(day, published) > timedelta(days=_PAST_DAYS)
+        days = (concepts.concepts[day].role or "").removeprefix("span:-")
+        return days.isdecimal() and int(days) > _PAST_DAYS
+    return published is not None and _distance(day, published) < -timedelta(days=_PAST_DAYS)
 
 
 def _is_apart(day: str, published: str | None) -> bool:
+    """Whether a day or span lies more than a week from the article, before it or to come."""
     if published is None or not day[0].isdigit():
         return True
-    return _age(day, published) > timedelta(days=_NEWS_DAYS)
+    return abs(_distance(day, published)) > timedelta(days=_NEWS_DAYS)
 
 
-def _age(day: str, published: str) -> timedelta:
-    """How long before the article a day, a month or a year began."""
-    return date.fromisoformat(published[:10]) - date.fromisoformat(day + "-01-01"[len(day) - 4 :])
+def _distance(day: str, published: str) -> timedelta:
+    """How far a day, a month or a year lies from the article: 0 for one that it is in."""
+    today = date.fromisoformat(published[:10])
+    first = date.fromisoformat(day + "-01-01"[len(day) - 4 :])
+    last = date.fromisoformat(_last_day(day))
+    return first - today if first > today else min(last - today, timedelta())
+
+
+def _last_day(day: str) -> str:
+    if len(day) == len("2024"):
+        return day + "-12-31"
+    if len(day) == len("2024-05"):
+        return f"{day}-{monthrange(int(day[:4]), int(day[5:]))[1]}"
+    return day
 
 
 def point(quantity: Quantity) -> Decimal | None:
     """The value that a figure names: its lower end, or its upper where that alone is given."""
     return quantity.low if quantity.low is not None else quantity.high
+
+
+def ratio(mine: Decimal | None, theirs: Decimal | None) -> Decimal | None:
+    """How many times one value is the other, 1 or more; None where no number says it."""
+    if mine is None or theirs is None:
+        return None
+    if mine == theirs:
+        return Decimal(1)
+    if not mine or not theirs or (mine < 0) != (theirs < 0):
+        return None
+    return max(abs(mine), abs(theirs)) / min(abs(mine), abs(theirs))
 
 
 def is_near(left: Quantity, right: Quantity) -> bool:
@@ -149,7 +177,7 @@ def is_near(left: Quantity, right: Quantity) -> bool:
 def is_small(left: Quantity, right: Quantity) -> bool:
     """Whether one of two counts is so small that others are the same by chance."""
     values = [value for value in (point(left), point(right)) if value is not None]
-    return left.kind == "count" and any(value <= DEFAULT.small_count for value in values)
+    return left.kind == "count" and any(abs(value) <= DEFAULT.small_count for value in values)
 
 
 def is_telling(left: Quantity, right: Quantity) -> bool:
@@ -166,8 +194,6 @@ def is_alike(left: Quantity, right: Quantity) -> bool:
     return _within(left, right, Decimal(2))
 
 
-def _within(left: Quantity, right: Quantity, ratio: Decimal) -> bool:
-    mine, theirs = point(left), point(right)
-    if mine is None or theirs is None or not min(mine, theirs):
-        return False
-    return max(mine, theirs) / min(mine, theirs) <= ratio
+def _within(left: Quantity, right: Quantity, most: Decimal) -> bool:
+    times = ratio(point(left), point(right))
+    return times is not None and times <= most

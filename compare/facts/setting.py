@@ -1,7 +1,7 @@
 """The setting of a story: where it plays, and which nations tell one quantity from another."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from compare.lang import Lexicon
@@ -20,7 +20,7 @@ def setting_places(
 ) -> frozenset[str]:
     """Places that tell no event of this story from another.
 
-    They are those of the titles and leads, and those that at least half of the articles name.
+    They are those of the titles and leads, and those that half of the articles name, but three.
     """
     text = {article.id: article.text for article in articles}
     holders: Counter[str] = Counter()
@@ -85,13 +85,19 @@ def telling_places(
     is where the story plays.
     """
     telling: set[str] = set()
-    less: set[str] = set()
-    for part, whole in _told_alike(claims, figures, concepts):
-        if _is_less(figures[part.figure], figures[whole.figure]):
-            less.add(part.id)
-            telling |= _places_of(part) - _places_of(whole) if _places_of(whole) else set()
-    greatest = [_places_of(c) for c in claims if c.id not in less]
-    return frozenset(telling.difference(*(places for places in greatest if len(places) == 1)))
+    setting: set[str] = set()
+    for told in _alike(claims, figures, concepts):
+        least = [c for c in told if any(_is_less(figures, c, other) for other in told)]
+        telling.update(*(_elsewhere(figures, claim, told) for claim in least))
+        greatest = [_places_of(c) for c in told if c not in least]
+        setting.update(*(places for places in greatest if len(places) == 1))
+    return frozenset(telling - setting)
+
+
+def _elsewhere(figures: Mapping[str, Figure], part: Claim, told: Sequence[Claim]) -> set[str]:
+    """The places of a count that greater ones, which name places as well, are not of."""
+    greater = (_places_of(c) for c in told if _is_less(figures, part, c))
+    return set().union(*(_places_of(part) - places for places in greater if places))
 
 
 def telling_aspects(
@@ -119,14 +125,21 @@ def _told_alike(
     claims: Sequence[Claim], figures: Mapping[str, Figure], concepts: Concepts
 ) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of an article's counts of one thing, or of people, of which the same is told."""
+    for told in _alike(claims, figures, concepts):
+        yield from permutations(told, 2)
+
+
+def _alike(
+    claims: Sequence[Claim], figures: Mapping[str, Figure], concepts: Concepts
+) -> Iterable[list[Claim]]:
+    """Two and more counts of an article, of one thing or of people, of which the same is told."""
     alike: dict[tuple[str | None, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if figures[claim.figure].kind == "count":
             people = "person" in concepts.genus(claim.counted)
             counted = "person" if people else claim.counted
             alike[claim.article, counted, claim.predicate].append(claim)
-    for told in alike.values():
-        yield from permutations(told, 2)
+    return [told for told in alike.values() if len(told) > 1]
 
 
 def _is_part(part: Figure, whole: Figure) -> bool:
@@ -134,8 +147,9 @@ def _is_part(part: Figure, whole: Figure) -> bool:
     return part.high is not None and whole.low is not None and 2 * part.high <= whole.low
 
 
-def _is_less(part: Figure, whole: Figure) -> bool:
-    return part.high is not None and whole.low is not None and part.high < whole.low
+def _is_less(figures: Mapping[str, Figure], part: Claim, whole: Claim) -> bool:
+    most, least = figures[part.figure].high, figures[whole.figure].low
+    return most is not None and least is not None and most < least
 
 
 def _nations(claim: Claim) -> set[str]:

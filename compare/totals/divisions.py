@@ -46,6 +46,9 @@ class Cell(NamedTuple):
         return self.greatest.quantity.low
 
 
+_MOST_CELLS = 12
+
+
 def cells(parts: Sequence[Part], division: Division, book: Book) -> list[Cell]:
     """The parts of a whole by their cells; parts that the division says nothing of are left out."""
     found: dict[str, list[Part]] = defaultdict(list)
@@ -57,7 +60,12 @@ def cells(parts: Sequence[Part], division: Division, book: Book) -> list[Cell]:
 
 
 def heaviest(parted: Sequence[Cell], apart: Apart, book: Book) -> tuple[Cell, ...]:
-    """The cells no two of which can meet that hold the most together."""
+    """The cells no two of which can meet that hold the most together.
+
+    Of very many the dozen is asked that hold the most: the number of choices doubles with each.
+    """
+    if len(parted) > _MOST_CELLS:
+        parted = sorted(parted, key=lambda cell: (-cell.low, cell.parts[0].claim.id))[:_MOST_CELLS]
     for one, two in combinations(parted, 2):
         if not all(apart(a, b, book) for a in one.parts for b in two.parts):
             without = ([c for c in parted if c is not cell] for cell in (one, two))

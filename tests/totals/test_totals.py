@@ -75,3 +75,21 @@ def test_a_report_from_before_totals_is_read() -> None:
     data = msgspec.json.decode(codec.encode(builders.report()))
     del data["totals"]
     assert codec.decode(msgspec.json.encode(data)).totals == ()
+
+
+def test_a_sentence_of_very_many_parts_is_weighed_like_one_of_few() -> None:
+    trades = (
+        "أطباء",
+        "مهندسين",
+        "عمال",
+        "سائقين",
+        "صحفيين",
+        "محامين",
+        "قضاة",
+        "فنانين",
+        "طلاب",
+        "مدرسين",
+    )
+    parts = " و".join(f"{13 + at} {trade} من بلدة {at}" for at, trade in enumerate(trades * 4))
+    text = f"قتل 90000 شخص بينهم {parts}."
+    assert report([["أ", "2024-06-10", text]]).totals == ()
