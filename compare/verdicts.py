@@ -109,10 +109,10 @@ RULES: tuple[tuple[str, Verdict, Callable[[Case], bool]], ...] = (
     ("each-admits-the-other", "compatible", _all_admit),
     ("one-value-now", "agreed", _one_value_now),
     ("each-admits-the-other-now", "compatible", _all_admit_now),
+    ("loosely-tied", "undecided", _loosely_tied),
     ("tally-grew", "updated", _tally_grew),
     ("state-changed", "updated", _state_changed),
     ("time-unknown", "undecided", _undated),
-    ("loosely-tied", "undecided", _loosely_tied),
     ("no-reading-admits-the-other", "divergent", _always),
 )
 
@@ -241,13 +241,22 @@ def is_closed(told: Sequence[Told]) -> bool:
 def _grew(left: Told, right: Told) -> bool:
     """Whether the later of two articles gives more, and time can be why.
 
-    Two authorities that speak on one day differ; time does not explain it.
+    Two authorities that speak within some hours differ; time does not explain it.
     """
-    one_day = (left.claim.as_of or "")[:10] == (right.claim.as_of or "")[:10]
-    if not _later(left, right) or (one_day and not _one_voice(left, right)):
+    if not _later(left, right) or (_at_one_time(left, right) and not _one_voice(left, right)):
         return False
     first, second = sorted((left, right), key=lambda t: _moment(t.claim.as_of or ""))
     return _point(first.value) <= _point(second.value)
+
+
+def _at_one_time(left: Told, right: Told) -> bool:
+    """Whether two claims are of one day and, where both give the hour, of the same part of it."""
+    mine, theirs = left.claim.as_of or "", right.claim.as_of or ""
+    if mine[:_DAY] != theirs[:_DAY]:
+        return False
+    if len(mine) == _DAY or len(theirs) == _DAY:
+        return True
+    return abs(_moment(mine) - _moment(theirs)) <= DEFAULT.one_time_hours * 3600
 
 
 def _later(left: Told, right: Told) -> bool:
@@ -255,7 +264,7 @@ def _later(left: Told, right: Told) -> bool:
     mine, theirs = left.claim.as_of, right.claim.as_of
     if mine is None or theirs is None:
         return False
-    if mine[:10] != theirs[:10]:
+    if mine[:_DAY] != theirs[:_DAY]:
         return True
     if len(mine) == _DAY or len(theirs) == _DAY or _has_zone(mine) != _has_zone(theirs):
         return False

@@ -213,8 +213,10 @@ def _are_tolls(left: Quantity, right: Quantity, world: World) -> bool:
     mine, theirs = left.claim.predicate, right.claim.predicate
     if mine is None or theirs is None or related(mine, theirs, world.concepts) is None:
         return False
-    thing = left.claim.counted
-    if thing is None or thing != right.claim.counted or not is_person(thing, world.concepts):
+    things = {left.claim.counted or "", right.claim.counted or ""}
+    if not all(is_person(thing, world.concepts) for thing in things):
+        return False
+    if len(things) > 1 and "person" not in things:
         return False
     whole = not left.nations and not right.nations
     return whole and not left.claim.part_of and not right.claim.part_of

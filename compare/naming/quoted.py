@@ -50,7 +50,7 @@ def is_inside(at: int, spans: Sequence[Span]) -> bool:
 
 
 def _marked(text: str) -> Iterator[Span]:
-    """What stands between quotation marks of one line, or of more where none other opens."""
+    """What stands between quotation marks, line by line."""
     at = 0
     for line in text.splitlines(keepends=True):
         yield from _marked_line(line, at)
