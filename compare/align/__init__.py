@@ -32,17 +32,8 @@ def align(
     lexicon: Lexicon,
 ) -> Aligned:
     """Align the title and body sentences of a story's articles, whatever the articles' order."""
-    texts = {article.id: article.text for article in articles}
     outlets = {article.id: article.outlet for article in articles}
-    figures_of: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        figures_of[figure.sentence].append(figure)
-    ready = [
-        masked(sentence, texts[sentence.article], figures_of[sentence.id], lexicon)
-        for sentence in sorted(sentences, key=lambda s: s.id)
-        if sentence.zone in ("title", "body")
-    ]
-    ready = [m for m in ready if m.words]
+    ready = comparable(articles, sentences, figures, lexicon)
     owner = {m.sentence.id: outlets[m.sentence.article] for m in ready}
     scores = {
         pair: score
@@ -51,6 +42,25 @@ def align(
     }
     shown = {pair: score for pair, score in scores.items() if score >= DEFAULT.align_shown}
     return Aligned(tuple(_alignment(group, shown) for group in groups(shown, owner)), scores)
+
+
+def comparable(
+    articles: Sequence[Article],
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    lexicon: Lexicon,
+) -> tuple[Masked, ...]:
+    """The title and body sentences that have words to compare, in order of their ids."""
+    texts = {article.id: article.text for article in articles}
+    figures_of: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        figures_of[figure.sentence].append(figure)
+    ready = (
+        masked(sentence, texts[sentence.article], figures_of[sentence.id], lexicon)
+        for sentence in sorted(sentences, key=lambda s: s.id)
+        if sentence.zone in ("title", "body")
+    )
+    return tuple(m for m in ready if m.words)
 
 
 def _alignment(members: tuple[str, ...], scores: Mapping[tuple[str, str], float]) -> Alignment:
@@ -63,4 +73,4 @@ def _alignment(members: tuple[str, ...], scores: Mapping[tuple[str, str], float]
     return Alignment(id=content_id("alignment", *members), members=members, links=links)
 
 
-__all__ = ["Aligned", "Masked", "align"]
+__all__ = ["Aligned", "Masked", "align", "comparable"]

@@ -15,10 +15,11 @@ MASK = "#"
 
 
 class Masked(NamedTuple):
-    """A sentence and its comparable words in text order."""
+    """A sentence and its comparable words in text order; `said` are the same as printed."""
 
     sentence: Sentence
     words: tuple[str, ...]
+    said: tuple[str, ...]
 
 
 def masked(sentence: Sentence, text: str, figures: Sequence[Figure], lexicon: Lexicon) -> Masked:
@@ -32,8 +33,12 @@ def masked(sentence: Sentence, text: str, figures: Sequence[Figure], lexicon: Le
         if match.senses[0].category in _CONCEPTUAL
     }
     content = set(content_tokens(found, lexicon))
-    words = (_word(at, token, concepts, spans, content) for at, token in enumerate(found))
-    return Masked(sentence, tuple(w for w in words if w))
+    kept = [
+        (word, text[token.start : token.end])
+        for at, token in enumerate(found)
+        if (word := _word(at, token, concepts, spans, content))
+    ]
+    return Masked(sentence, tuple(w for w, _ in kept), tuple(said for _, said in kept))
 
 
 def _word(
