@@ -100,6 +100,34 @@ def figures(file: Path) -> None:
 
 
 @tabayun.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ID [OTHER]")
+@click.argument("report_file", metavar="REPORT", type=_FOLDER)
+@click.option(
+    "--locale",
+    type=click.Choice(["ar", "en"]),
+    default="ar",
+    show_default=True,
+    help="Language of the explanation.",
+)
+def explain(ids: tuple[str, ...], report_file: Path, locale: str) -> None:
+    """Say which words, rules and scores made a fact, a link or a figure what it is.
+
+    ID is the id of a fact, claim, figure, alignment, sentence, total or naming in REPORT, a
+    report.json, or four of its characters or more. Ids stand in report.json, in figures.csv and
+    in the links of the briefing. With OTHER, an id too: why the two are, or are not, held to be
+    one quantity.
+    """
+    if len(ids) > 2:
+        raise click.UsageError("at most two ids at a time")
+    from compare import codec, explain
+    from compare.explain import printed
+
+    told = explain.explain(codec.load(report_file), ids, locale, str(report_file))
+    lines = printed.lines(told, terminal=sys.stdout.isatty())
+    _print(line.encode("utf-8", "backslashreplace") for line in lines)
+
+
+@tabayun.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=_FOLDER)
 def check(paths: Sequence[Path]) -> None:
     """Say what is wrong with a story or a lexicon.

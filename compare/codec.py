@@ -1,14 +1,28 @@
 """Report to canonical JSON and back. The pipeline orders; here is one byte form for each report."""
 
+from pathlib import Path
+
 import msgspec
 
 from compare.errors import TabayunError
 from compare.model import FORMAT, Report
 
+_GIVE = "give a report.json that tabayun report wrote"
+
 
 def encode(report: Report) -> bytes:
     """Canonical `report.json`: UTF-8, two spaces, keys in record order, a final newline."""
     return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
+
+
+def load(path: Path) -> Report:
+    """Read the report at `path`. Raises `TabayunError` as `decode` does, or where it is no file."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise TabayunError("unreadable", message, path=path, hint=_GIVE) from error
+    return decode(data, str(path))
 
 
 def decode(data: bytes, path: str = "report.json") -> Report:
@@ -22,11 +36,23 @@ def decode(data: bytes, path: str = "report.json") -> Report:
                 path=path,
                 hint="upgrade tabayun",
             )
+        if head.format < 1:
+            raise TabayunError(
+                "unknown-format",
+                f"there is no report format {head.format}",
+                path=path,
+                hint=_GIVE,
+            )
         return msgspec.json.decode(data, type=Report)
     except msgspec.MsgspecError as error:
         raise TabayunError(
-            "not-a-report", f"not a report: {error}", path=path, hint="give a report.json"
+            "not-a-report", f"not a report: {error}", path=path, hint=_way_out(error)
         ) from error
+
+
+def _way_out(error: msgspec.MsgspecError) -> str:
+    cut = "truncated" in str(error)
+    return "it was cut short: write it again with tabayun report" if cut else _GIVE
 
 
 class _Head(msgspec.Struct):

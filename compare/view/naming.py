@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+import msgspec
+
 from compare import model
 from compare.view.index import Index
 from compare.view.labels import Labels, label
@@ -52,6 +54,15 @@ def _renamed(namings: Sequence[model.Naming]) -> Fraction:
 
 def _said(namings: Sequence[model.Naming]) -> int:
     return sum(len(naming.mentions) for naming in namings)
+
+
+def passages(
+    naming: model.Naming, report: model.Report, found: Index, *, quoted: bool
+) -> tuple[Passage, ...]:
+    """The places of a name in an outlet's own words, or in those that it quotes."""
+    mentions = tuple(m for m in naming.mentions if m.quoted == quoted)
+    asked = msgspec.structs.replace(naming, mentions=mentions)
+    return _passages([asked], found, _starts(report))
 
 
 _Starts = Mapping[str, Sequence[tuple[int, model.Sentence]]]

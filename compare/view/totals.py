@@ -44,7 +44,7 @@ def _total(
         rule=label(labels, "total_rule", total.rule),
         whole=whole,
         parts=tuple(parts),
-        says=_says(total, labels),
+        says=says(total, labels),
     )
 
 
@@ -58,7 +58,7 @@ def _addend(claim: model.Claim, fact: model.Fact, found: Index, labels: Labels) 
     )
 
 
-def _says(total: model.Total, labels: Labels) -> Line:
+def says(total: model.Total, labels: Labels) -> Line:
     """The sum and the difference: of bounds as much as is certain of them."""
     if total.finding == "adds-up":
         return ()
