@@ -1,5 +1,6 @@
 """A claim in full: its words, what was read from them, and by which rule its figure."""
 
+import re
 from collections.abc import Iterator
 
 from compare import model
@@ -21,9 +22,11 @@ from compare.explain.words import (
 from compare.view.concepts import STEM, scope
 from compare.view.index import Index
 from compare.view.labels import Labels, label, written_date
-from compare.view.lines import text
+from compare.view.lines import number, text
 from compare.view.numbers import shown
 from compare.view.records import Line
+
+_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d)?")
 
 
 def claim_part(claim: model.Claim, found: Index, labels: Labels) -> Part:
@@ -60,18 +63,21 @@ def _read(claim: model.Claim, forms: Forms, labels: Labels) -> Iterator[Row]:
             yield row(labels, slug, 1, what=plain(concept_name(what, forms, labels)))
     narrowed = [said for word in claim.scope if (said := _scope(word, forms, labels))]
     if narrowed:
-        yield row(labels, "narrowed", 1, scope=joined(labels, map(plain, narrowed)))
+        yield row(labels, "narrowed", 1, scope=joined(labels, narrowed))
     for slug, holds in (("negated", claim.negated), ("hypothetical", claim.hypothetical)):
         if holds:
             yield Row(line=plain(label(labels, "text", slug)), depth=1)
 
 
-def _scope(word: str, forms: Forms, labels: Labels) -> str:
+def _scope(word: str, forms: Forms, labels: Labels) -> Line:
     """A scope word; a place that the lexicon does not know, as the article has it."""
     aspect, _, value = word.partition(":")
-    if not value.startswith(STEM):
-        return scope(word, labels)
-    return f"{label(labels, 'aspect', aspect)}: {concept_name(value, forms, labels)}"
+    named = text(f"{label(labels, 'aspect', aspect)}: ")
+    if value.startswith(STEM):
+        return (named, *plain(concept_name(value, forms, labels)))
+    if _MONTH_OR_YEAR.fullmatch(value):
+        return (named, number(value))
+    return plain(scope(word, labels))
 
 
 def _told(claim: model.Claim, labels: Labels) -> Iterator[Row]:

@@ -12,8 +12,10 @@ from compare.facts.evidence import WEIGHTS, Found
 from compare.facts.forbid import forbidden
 from compare.facts.quantity import Quantity
 from compare.facts.weigh import found
-from compare.model import Fact, Report
+from compare.lang.concepts import Concept
+from compare.model import Claim, Fact, Report
 from compare.settings import DEFAULT, digest
+from compare.view.concepts import STEM
 
 Lack = Literal["other_words", "other_facts"]
 """Why a report's evidence cannot be shown: today's words or settings are others, or its facts."""
@@ -55,7 +57,7 @@ class Tie(NamedTuple):
     found: tuple[Found, ...]
     own: float
     score: float
-    carrier: tuple[str, str] | None
+    carrier: tuple[str, ...]
     chosen: bool | None
 
 
@@ -72,24 +74,34 @@ def gather(report: Report) -> Evidence | Lack:
     if (report.settings_digest, report.lexicon_digest) != (digest(), lexicon.digest):
         return "other_words"
     try:
-        evidence, groups = _weigh_again(report, lexicon)
+        return _weigh_again(report, lexicon) or "other_facts"
     except (KeyError, ValueError, ArithmeticError):  # words or dates that a hand put there
         return "other_facts"
-    same = groups == {frozenset(fact.claims) for fact in report.facts}
-    return evidence if same else "other_facts"
 
 
-def _weigh_again(report: Report, lexicon: lang.Lexicon) -> tuple[Evidence, set[frozenset[str]]]:
+def _weigh_again(report: Report, lexicon: lang.Lexicon) -> Evidence | None:
+    if not all(_is_known(claim, lexicon.concepts.concepts) for claim in report.claims):
+        return None
     told = (report.articles, report.sentences, report.figures)
-    kinds = weigh(Material(*told, report.claims), align(*told, lexicon).scores, lexicon)
+    aligned = align(*told, lexicon)
+    kinds = weigh(Material(*told, report.claims), aligned.scores, lexicon)
+    groups = {frozenset(claim.id for claim in group.claims) for group in grouped(kinds)}
+    facts = {frozenset(fact.claims) for fact in report.facts}
+    if groups != facts or aligned.alignments != report.alignments:
+        return None
     ready = comparable(*told, lexicon)
-    evidence = Evidence(
+    return Evidence(
         {q.claim.id: Place(w, at) for w in kinds for at, q in enumerate(w.ready)},
         {claim: fact for fact in report.facts for claim in fact.claims},
         {m.sentence.id: m for m in ready},
         weights(ready),
     )
-    return evidence, {frozenset(c.id for c in group.claims) for group in grouped(kinds)}
+
+
+def _is_known(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
+    """Whether the lexicon has the concepts of a claim; what it lacks is counted by its stem."""
+    counted = claim.counted is None or claim.counted.startswith(STEM) or claim.counted in concepts
+    return counted and (claim.predicate is None or claim.predicate in concepts)
 
 
 def tie(one: str, other: str, evidence: Evidence) -> Tie:
@@ -98,10 +110,11 @@ def tie(one: str, other: str, evidence: Evidence) -> Tie:
     weighed, pair = first.weighed, (min(first.at, second.at), max(first.at, second.at))
     reason = forbidden(first.quantity, second.quantity, weighed.world)
     if weighed is not second.weighed:
-        return Tie(one, other, reason, (), 0.0, float("-inf"), None, chosen=False)
+        return Tie(one, other, reason, (), 0.0, float("-inf"), (), chosen=False)
     pieces = found(weighed, pair)
     own = sum(weight(piece) for piece in pieces)
     carrier = weighed.carriers.get(pair)
+    speaks = tuple(weighed.ready[at].claim.id for at in carrier or ())
     one_article = first.quantity.article == second.quantity.article
     return Tie(
         one,
@@ -110,9 +123,7 @@ def tie(one: str, other: str, evidence: Evidence) -> Tie:
         pieces,
         own,
         weighed.scores.get(pair, own),
-        (weighed.ready[carrier[0]].claim.id, weighed.ready[carrier[1]].claim.id)
-        if carrier
-        else None,
+        speaks,
         chosen=None if one_article else pair in weighed.chosen,
     )
 
@@ -124,14 +135,14 @@ def weight(piece: Found) -> float:
 
 def is_said(found: Tie) -> bool:
     """Whether an article itself says that both claims are of one quantity."""
-    return found.reason is None and found.carrier is None
+    return found.reason is None and not found.carrier
 
 
 def strongest(claim: str, others: Iterable[str], evidence: Evidence) -> Tie | None:
     """A claim's strongest tie to one of others; none where it is forbidden with all of them."""
     ties = (tie(claim, other, evidence) for other in others if other != claim)
     allowed = [t for t in ties if t.reason is None]
-    return max(allowed, key=lambda t: (t.score, t.right), default=None)
+    return max(allowed, key=lambda t: (t.score, t.own, t.right), default=None)
 
 
 def nearest_apart(claims: Iterable[str], evidence: Evidence) -> list[Tie]:

@@ -27,6 +27,9 @@ def refuse_torn(report: Report, path: str) -> None:
     for holder, spanned in _spans(report):
         if not 0 <= spanned.start <= spanned.end <= lengths[spanned.article]:
             raise _torn(f"{holder} stands outside of its article's text", path)
+    for fact in report.facts:
+        if not fact.claims:
+            raise _torn(f"fact {fact.id} has no claims", path)
     counted = {claim for fact in report.facts for claim in fact.claims}
     for claim in report.claims:
         if claim.id not in counted:

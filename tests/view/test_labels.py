@@ -15,9 +15,12 @@ from compare import model
 from compare.claims.scope import AGES
 from compare.doubts import DOUBTS
 from compare.errors import TabayunError
+from compare.facts.forbid import REASONS
 from compare.lang import load as load_pack
 from compare.lang.pack import PACKS
 from compare.model import QUANTITIES, Finding, Kind, NotCompared, Relation, Report, Verdict, Zone
+from compare.pipeline import read_figures
+from compare.settings import Weights
 from compare.totals.divisions import DIVISIONS
 from compare.verdicts import RULES
 from compare.view import build
@@ -145,6 +148,7 @@ def test_every_rule_of_the_verdicts_is_explained_and_no_other() -> None:
 
 UNITS = tomllib.loads((PACKS / "ar" / "units.toml").read_text(encoding="utf-8"))
 CODE = Path(model.__file__).parent
+CASES = Path(__file__).parents[1] / "cases" / "figures"
 _FLAG = re.compile(
     r'flags\.append\("(\w+)"\)|^_(?:CONTEXT|OPEN) = "(\w+)"|flags, "(\w+)"\)|\(\("(\w+)",\) if',
     re.MULTILINE,
@@ -159,6 +163,21 @@ def flags() -> set[str]:
 
 def test_the_flags_are_found_in_the_code() -> None:
     assert flags() >= {"separator", "mixed_digits", "minor_unit", "points", "ambiguous_currency"}
+
+
+_PHRASE = re.compile(r'(?:say|row)\(\s*(?:told\.)?labels,\s*"(\w+)"')
+
+
+def explained() -> str:
+    """The code of the explanations."""
+    return "".join(p.read_text(encoding="utf-8") for p in (CODE / "explain").glob("*.py"))
+
+
+def figure_rules() -> set[str]:
+    """The rules by which the figures of the cases are read."""
+    cases = (tomllib.loads(p.read_text("utf-8")) for p in sorted(CASES.glob("*.toml")))
+    texts = {case["text"] for table in cases for case in table["case"]}
+    return {f.rule for text in texts for f in read_figures("a", text, load_pack())}
 
 
 def slugs(group: str) -> set[str]:
@@ -188,6 +207,10 @@ def slugs(group: str) -> set[str]:
             for slug in tomllib.loads((PACKS / "ar" / f"{name}.toml").read_text(encoding="utf-8"))
             if slug != "decoy"
         },
+        "evidence": set(Weights.__struct_fields__),
+        "forbidden": {name for name, _ in REASONS},
+        "figure_rule": figure_rules(),
+        "explain": set(_PHRASE.findall(explained())),
         "scope": set(re.findall(r'found\.add\("(\w+:\w+)"\)', scope))
         | {f"toll:{age}" for age in AGES},
     }[group]
@@ -199,11 +222,22 @@ def slugs(group: str) -> set[str]:
     [
         "unit", "flag", "currency", "rule", "doubt", "verdict", "kind", "relation", "zone",
         "reason", "notice", "concept", "scope", "finding", "total_rule",
+        "evidence", "forbidden", "figure_rule", "explain",
     ],
 )  # fmt: skip
 def test_every_slug_that_can_show_has_words(lang: str, group: str) -> None:
     assert slugs(group)
     assert sorted(slugs(group) - set(table(lang)[group])) == []
+
+
+def test_no_phrase_of_an_explanation_and_no_piece_of_evidence_is_idle() -> None:
+    words = table("en")
+    assert set(words["evidence"]) == slugs("evidence")
+    assert set(words["forbidden"]) == slugs("forbidden")
+    code = explained()
+    made = {"counted_none", "happened_none"}
+    assert [slug for slug in words["explain"] if f'"{slug}"' not in code] == sorted(made)
+    assert all(f'"{slug.removesuffix("_none")}"' in code for slug in made)
 
 
 def test_slugs_without_words_still_appear() -> None:
