@@ -71,11 +71,7 @@ BAD: dict[str, tuple[Spoil, list[str], str]] = {
     ),
     "not UTF-8": (lambda p: p.write_bytes(b"\xff"), [FACT.id], "{path}: not a report: "),
     "a later format": (swap('"format": 1', '"format": 9'), [FACT.id], "{path}: report format 9 is"),
-    "no format": (
-        swap('"format": 1', '"format": 0'),
-        [FACT.id],
-        "{path}: there is no report format",
-    ),
+    "no format": (swap('"format": 1', '"format": 0'), [FACT.id], "{path}: there is no report"),
     "torn": (swap(f'"{FACT.claims[0]}"', '"gone"'), [FACT.id], "{path}: "),
     "unknown id": (keep, ["ffffffff"], "{path}: there is no 'ffffffff' in this report (ids stand"),
     "too short an id": (keep, ["9"], "'9' is too short for an id (give 4 characters or more)"),
