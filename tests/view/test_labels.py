@@ -187,6 +187,10 @@ def slugs(group: str) -> set[str]:
     scope = (CODE / "claims" / "scope.py").read_text(encoding="utf-8")
     notices = "".join(p.read_text(encoding="utf-8") for p in CODE.rglob("*.py"))
     return {
+        "evidence": set(Weights.__struct_fields__),
+        "forbidden": {name for name, _ in REASONS},
+        "figure_rule": figure_rules(),
+        "explain": set(_PHRASE.findall(explained())),
         "unit": {*UNITS["measures"], *UNITS["durations"], "percent", "degree"},
         "flag": flags(),
         "currency": {key for key, currency in currencies.items() if currency.codes},
