@@ -211,10 +211,6 @@ def slugs(group: str) -> set[str]:
             for slug in tomllib.loads((PACKS / "ar" / f"{name}.toml").read_text(encoding="utf-8"))
             if slug != "decoy"
         },
-        "evidence": set(Weights.__struct_fields__),
-        "forbidden": {name for name, _ in REASONS},
-        "figure_rule": figure_rules(),
-        "explain": set(_PHRASE.findall(explained())),
         "scope": set(re.findall(r'found\.add\("(\w+:\w+)"\)', scope))
         | {f"toll:{age}" for age in AGES},
     }[group]
