@@ -18,6 +18,7 @@ not count, nor do sentences of fewer than eight words, which two would write ali
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -82,6 +83,11 @@ def printed(sentence: Sentence, text: str, figures: Sequence[Figure]) -> Printed
         figures=tuple(figure for _, _, figure in words),
         quoted=tuple(any(start in quote for quote in quotes) for _, (start, _), _ in words),
     )
+
+
+def joined(parts: Sequence[Printed]) -> Printed:
+    """The words of several sentences of one text, one behind the other."""
+    return Printed(*(tuple(chain.from_iterable(field)) for field in zip(*parts, strict=True)))
 
 
 class Copied(NamedTuple):

@@ -32,6 +32,26 @@ class Differences(NamedTuple):
     same_figures: tuple[tuple[str, str], ...]
 
 
+class Alone(NamedTuple):
+    """What of a sentence no other has: the spans of its words, and the ids of its figures.
+
+    A word counts by its place, a figure by its value, wherever another has it.
+    """
+
+    words: tuple[Span, ...]
+    figures: tuple[str, ...]
+
+
+def alone(side: Printed, others: Sequence[Printed], figures: Mapping[str, Figure]) -> Alone:
+    """What of a sentence stands in none of the others; `figures` has those of all by id."""
+    told = {at for other in others for at, _ in _matched(side, other)}
+    theirs = [f for other in others for f in other.figures if f]
+    return Alone(
+        tuple(_runs(side, told)),
+        tuple(f for f in side.figures if f and not any(_equal(figures, f, g) for g in theirs)),
+    )
+
+
 def differences(left: Printed, right: Printed, figures: Mapping[str, Figure]) -> Differences:
     """Compare two sentences; `figures` has those of both by id."""
     pairs = list(_matched(left, right))
