@@ -1,23 +1,30 @@
-"""`python -m tests.bench`: how fast figures are read, beside other readers and as texts grow.
+"""`python -m tests.bench [GROUP...]`: how fast and how well, beside other ways and as input grows.
 
-Every time is processor time of one core. Machines are noisy: read the ratios, taken in turn in
-one run, and the exponents, not the single numbers. Nothing fails here: timings decide nothing.
+Machines are noisy: read the ratios, taken in turn in one run, and the exponents, not the single
+numbers. Nothing fails here: timings decide nothing. Every measure goes into output/bench.jsonl,
+a line each, as soon as it is known.
 """
+
+from importlib import import_module
 
 import click
 
-from tests.bench import growth, peers
-from tests.bench.texts import news
+from tests.bench import records
+
+GROUPS = ("archive", "story", "figures")
+"""Modules of this package with a function `measures` that yields records."""
 
 
-def main() -> None:
-    """Print the throughput of each reader, the ratios, how the time grows, and what that means."""
-    sentences = news()
-    size = sum(len(sentence.encode()) for sentence in sentences) / 1e6
-    click.echo(f"{len(sentences):,} sentences, {size:.1f} MB of UTF-8, {peers.ROUNDS} rounds")
-    measured = peers.measure(sentences)
-    for line in (*peers.lines(measured), *growth.lines(sentences), peers.closing(measured)):
-        click.echo(line)
+@click.command()
+@click.argument("groups", nargs=-1, metavar="[GROUP]...", type=click.Choice(GROUPS))
+def main(groups: tuple[str, ...]) -> None:
+    """Measure the GROUPs named, by default all, and write output/bench.jsonl."""
+    measured: list[records.Record] = []
+    for group in groups or GROUPS:
+        for record in import_module(f"tests.bench.{group}").measures():
+            measured.append(record)
+            click.echo(record.line())
+            records.write(measured)
 
 
 if __name__ == "__main__":
