@@ -152,7 +152,7 @@ class Entry(Record, frozen=True):
 
 
 class Fact(Record, frozen=True):
-    """A fact, in full."""
+    """A fact, in full; `grounds` is what speaks loudest for it, `against` against it."""
 
     anchor: str
     title: Title
@@ -163,6 +163,8 @@ class Fact(Record, frozen=True):
     cells: tuple[Cell, ...]
     entries: tuple[Entry, ...]
     rule: str
+    grounds: tuple[str, ...]
+    against: tuple[str, ...]
     doubts: tuple[str, ...]
 
 

@@ -158,6 +158,12 @@ def test_words_of_one_sentence_alone_are_told_apart_and_figures_marked() -> None
     ]
 
 
+def test_a_fact_tells_the_grounds_that_weigh_and_no_others() -> None:
+    fact = build(builders.report(), "en").facts[0]
+    assert fact.grounds == ("the same value", "the same event")
+    assert fact.against == ("some are of another place",)
+
+
 def test_outlets_that_print_a_value_alike_are_named_with_it() -> None:
     report = builders.report()
     facts = [
