@@ -18,6 +18,7 @@ from compare.view.lines import name, text
 from compare.view.matrix import tables
 from compare.view.naming import things
 from compare.view.records import Briefing, Count, Fact, Line
+from compare.view.tallies import tallies
 from compare.view.totals import sums
 
 __all__ = ["Briefing", "build"]
@@ -54,6 +55,7 @@ def build(report: model.Report, locale: str) -> Briefing:
         glance=glance(ordered, _GLANCED, found, labels),
         glance_page=glance(ordered, _room(cards, bool(totals.alarm)), found, labels),
         facts=facts,
+        tallies=tallies(ordered, found, labels),
         sums=totals,
         singles=sections.singles([f for f in ordered if f.verdict == "single"], found, labels),
         things=named[:_THINGS],

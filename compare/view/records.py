@@ -214,6 +214,59 @@ class Glance(Record, frozen=True):
     more: Line
 
 
+class Dot(Record, frozen=True):
+    """A claim in a chart: from the left in percent of the width, from the top in pixels."""
+
+    x: int
+    y: int
+
+
+class Stretch(Record, frozen=True):
+    """The line from one value of a tally to the next."""
+
+    start: Dot
+    end: Dot
+
+
+class Mark(Record, frozen=True):
+    """A value written over its dot."""
+
+    at: Dot
+    text: str
+
+
+class Course(Record, frozen=True):
+    """A tally over time, which runs in the direction of the page. Heights in pixels."""
+
+    height: int
+    axis: int
+    foot: int
+    dots: tuple[Dot, ...]
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Mark, ...]
+    ticks: tuple[Tick, ...]
+    rows: int
+
+
+class Moment(Record, frozen=True):
+    """A value of a tally, when it was first given, and by whom at any time."""
+
+    word: str
+    value: Value
+    link: str
+    when: Line
+    outlets: tuple[Name, ...]
+
+
+class Tally(Record, frozen=True):
+    """An updated fact: its values in the order of time, and their chart."""
+
+    title: Title
+    anchor: str
+    course: Course | None
+    moments: tuple[Moment, ...]
+
+
 class Addend(Record, frozen=True):
     """A whole or a part of one, with the words that it comes from and the fact that it is of.
 
@@ -396,6 +449,7 @@ class Briefing(Record, frozen=True):
     glance: Glance
     glance_page: Glance
     facts: tuple[Fact, ...]
+    tallies: tuple[Tally, ...]
     sums: Sums
     singles: tuple[Singles, ...]
     things: tuple[Thing, ...]
