@@ -50,6 +50,7 @@ def fact_view(fact: model.Fact, found: Index, labels: Labels) -> Fact:
         plot=plot(readings, labels.table["page"]["dir"] == "rtl"),
         cells=tuple(_cell(outlet, claims, found, labels) for outlet in found.outlets),
         entries=_entries(claims, found, labels),
+        entries_more=(),
         rule=label(labels, "rule", fact.rule),
         grounds=_grounds(fact, labels, _FOR, 1),
         against=_grounds(fact, labels, _AGAINST, -1),

@@ -10,12 +10,13 @@ from compare.view.records import Glance, Step, Strand
 from compare.view.titles import title
 from compare.view.when import in_time, joint, when
 
-_SHOWN = ("undecided", "updated")
+SHOWN = ("undecided", "updated")
+"""The verdicts that a glance tells of, in its order."""
 
 
 def glance(facts: Sequence[model.Fact], room: int, found: Index, labels: Labels) -> Glance:
     """The first `room` of the facts that time explains, or might; `facts` are gravest first."""
-    meant = [fact for slug in _SHOWN for fact in facts if fact.verdict == slug]
+    meant = [fact for slug in SHOWN for fact in facts if fact.verdict == slug]
     left = len(meant) - room
     return Glance(
         strands=tuple(_strand(fact, found, labels) for fact in meant[:room]),

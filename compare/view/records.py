@@ -162,10 +162,21 @@ class Fact(Record, frozen=True):
     plot: Plot | None
     cells: tuple[Cell, ...]
     entries: tuple[Entry, ...]
+    entries_more: Line
     rule: str
     grounds: tuple[str, ...]
     against: tuple[str, ...]
     doubts: tuple[str, ...]
+
+
+class Brief(Record, frozen=True):
+    """A fact in a line, of which paper has no more: its values, and how many outlets give one."""
+
+    anchor: str
+    verdict: Verdict
+    title: Title
+    values: tuple[Value, ...]
+    outlets: Line
 
 
 class Row(Record, frozen=True):
@@ -434,7 +445,10 @@ class Version(Record, frozen=True):
 
 
 class Briefing(Record, frozen=True):
-    """All that a briefing shows, in the order in which it shows it."""
+    """All that a briefing shows, in the order in which it shows it.
+
+    `rest` are the facts that paper tells in a line each; on a screen all are told in full.
+    """
 
     lang: str
     dir: str
@@ -444,11 +458,10 @@ class Briefing(Record, frozen=True):
     compared: bool
     counts: tuple[Count, ...]
     matrix: tuple[Table, ...]
-    matrix_pages: tuple[Table, ...]
     cards: tuple[Fact, ...]
     glance: Glance
-    glance_page: Glance
     facts: tuple[Fact, ...]
+    rest: tuple[Brief, ...]
     tallies: tuple[Tally, ...]
     sums: Sums
     singles: tuple[Singles, ...]
@@ -457,7 +470,6 @@ class Briefing(Record, frozen=True):
     left_out: tuple[LeftOut, ...]
     aligned_figures: tuple[Aligned, ...]
     aligned: tuple[Aligned, ...]
-    aligned_first: tuple[Aligned, ...]
     aligned_more: Line
     articles: tuple[Article, ...]
     zones: tuple[Line, ...]
