@@ -80,6 +80,7 @@ def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Lab
     raw = found.figures[claims[0].figure].raw if claims else ""
     return Reading(
         value=shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw),
+        link=anchor_of(claims[0], found) if claims else "",
         hypothetical=bool(claims) and all(claim.hypothetical for claim in claims),
         carriers=tuple(
             _carrier(outlet, claims, found) for outlet in found.outlets if outlet in reading.outlets
@@ -91,7 +92,8 @@ def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Lab
 
 def _carrier(outlet: str, claims: Sequence[model.Claim], found: Index) -> Carrier:
     mine = [claim for claim in claims if outlet_of(found, claim) == outlet]
-    return Carrier(outlet=name(outlet), chains=_chains(mine))
+    link = anchor_of(mine[0], found) if mine else ""
+    return Carrier(outlet=name(outlet), link=link, chains=_chains(mine))
 
 
 def _chains(claims: Iterable[model.Claim]) -> tuple[tuple[Name, ...], ...]:

@@ -70,20 +70,25 @@ class Title(Record, frozen=True):
 
 
 class Carrier(Record, frozen=True):
-    """An outlet that gives a reading, and the chains of sources that it names for it."""
+    """An outlet that gives a reading, and the chains of sources that it names for it.
+
+    `link` leads to the first place where it does.
+    """
 
     outlet: Name
+    link: str
     chains: tuple[tuple[Name, ...], ...]
 
 
 class Reading(Record, frozen=True):
     """One value of a fact, who carries it, and how many independent sources stand behind it.
 
-    `hypothetical` where nobody says that it has happened; `one_text` are outlets that print it
-    in the same words.
+    `link` leads to the first place that gives it; `hypothetical` where nobody says that it has
+    happened; `one_text` are outlets that print it in the same words.
     """
 
     value: Value
+    link: str
     hypothetical: bool
     carriers: tuple[Carrier, ...]
     independent: Line
@@ -378,6 +383,13 @@ class Version(Record, frozen=True):
     value: str
 
 
+class Form(Record, frozen=True):
+    """How a number of things is put: a plural category by CLDR, and the words with "{n}"."""
+
+    category: str
+    pattern: str
+
+
 class Briefing(Record, frozen=True):
     """All that a briefing shows, in the order in which it shows it."""
 
@@ -387,7 +399,9 @@ class Briefing(Record, frozen=True):
     title: Name
     answer: Line
     compared: bool
+    outlets: tuple[Name, ...]
     counts: tuple[Count, ...]
+    shown: tuple[Form, ...]
     matrix: tuple[Table, ...]
     matrix_pages: tuple[Table, ...]
     cards: tuple[Fact, ...]
