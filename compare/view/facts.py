@@ -78,13 +78,14 @@ def _by_value(reading: model.Reading) -> tuple[Decimal, Decimal, str]:
 def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Labels) -> Reading:
     claims = [found.claims[claim] for claim in reading.claims]
     raw = found.figures[claims[0].figure].raw if claims else ""
+    carriers = tuple(
+        _carrier(outlet, claims, found) for outlet in found.outlets if outlet in reading.outlets
+    )
     return Reading(
         value=shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw),
-        link=anchor_of(claims[0], found) if claims else "",
+        link=carriers[0].link if carriers else "",
         hypothetical=bool(claims) and all(claim.hypothetical for claim in claims),
-        carriers=tuple(
-            _carrier(outlet, claims, found) for outlet in found.outlets if outlet in reading.outlets
-        ),
+        carriers=carriers,
         independent=plural(labels, "independent_sources", reading.independent_sources),
         one_text=tuple(tuple(name(outlet) for outlet in copy) for copy in reading.one_text),
     )

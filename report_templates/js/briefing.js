@@ -68,7 +68,6 @@ const groups = groupsOfPage(facts);
 
 // The filter. Its state is that of its controls; the address keeps it beside the anchor.
 
-const bar = find(".filter");
 const search = withId("search");
 const outlet = withId("outlet");
 const tally = withId("tally");
@@ -104,6 +103,13 @@ function filter() {
   hideEmpty(asked);
   sayHowMany();
   keepInAddress(wish);
+}
+
+// Who asks from further down the page is taken to where the answer begins.
+function ask() {
+  const start = withId("facts");
+  if (start.getBoundingClientRect().top < 0) start.scrollIntoView({ behavior: "instant" });
+  filter();
 }
 
 function hideEmpty(asked) {
@@ -147,7 +153,7 @@ const press = (button, down) => button.setAttribute("aria-pressed", down);
 
 function choose(button) {
   press(button, button.getAttribute("aria-pressed") === "false");
-  filter();
+  ask();
 }
 
 function clear() {
@@ -356,8 +362,8 @@ function typed(event) {
 }
 
 function listen() {
-  search.addEventListener("input", filter);
-  outlet.addEventListener("change", filter);
+  search.addEventListener("input", ask);
+  outlet.addEventListener("change", ask);
   showAll.addEventListener("click", clear);
   reader.addEventListener("close", closed);
   document.addEventListener("click", clicked);
@@ -365,10 +371,13 @@ function listen() {
   addEventListener("popstate", wentInHistory);
 }
 
+const LONG = 200; // facts
+
 function start() {
+  document.body.classList.toggle("long", facts.length > LONG);
   makeVerdictsButtons();
   addCopyButtons();
-  bar.hidden = !facts.length;
+  show(all(".filter, .keys"), facts.length > 0);
   takeFromAddress();
   filter();
   arrive();
