@@ -41,10 +41,17 @@ def render(report: Report, locale: str = "ar") -> dict[str, bytes]:
 
 
 def html(briefing: Briefing) -> str:
-    """The briefing as one page that asks for nothing and needs no JavaScript."""
-    style = _style("base.css", "scale.css", "screen.css")
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return _fill("briefing.html.j2", b=briefing, style=Markup(style), style_digest=digest)
+    """The briefing as one page that asks for nothing and is whole without JavaScript."""
+    style = _style("base.css", "scale.css", "screen.css", "controls.css")
+    script = (TEMPLATES / "js" / "briefing.js").read_text(encoding="utf-8")
+    return _fill(
+        "briefing.html.j2",
+        b=briefing,
+        style=Markup(style),
+        style_digest=_digest(style),
+        script=Markup(script),
+        script_digest=_digest(script),
+    )
 
 
 def pdf(briefing: Briefing) -> bytes:
@@ -90,6 +97,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _digest(source: str) -> str:
+    """What a Content-Security-Policy calls `source`."""
+    return b64encode(hashlib.sha256(source.encode()).digest()).decode()
 
 
 def _style(*names: str) -> str:

@@ -12,7 +12,7 @@ from compare.view.aligned import aligned
 from compare.view.facts import VERDICTS, fact_view, gravest_first, verdict
 from compare.view.glance import glance
 from compare.view.index import index
-from compare.view.labels import Labels, load, phrase, plural
+from compare.view.labels import Labels, forms, load, phrase, plural
 from compare.view.lines import name, text
 from compare.view.matrix import tables
 from compare.view.naming import things
@@ -45,7 +45,9 @@ def build(report: model.Report, locale: str) -> Briefing:
         title=name(report.story.title),
         answer=_answer(report, labels),
         compared=len(report.articles) > 1,
+        outlets=tuple(map(name, found.outlets)),
         counts=_counts(report, labels),
+        shown=forms(labels, "shown_facts"),
         matrix=tables(facts, tuple(map(name, found.outlets)), len(found.outlets)),
         cards=cards,
         glance=glance(ordered, _GLANCED, found, labels),

@@ -18,7 +18,7 @@ from babel.dates import format_date, format_skeleton
 from compare.errors import TabayunError
 from compare.model import Record
 from compare.view.lines import number, text, visible
-from compare.view.records import Line
+from compare.view.records import Form, Line
 
 LOCALES = {"ar": "ar", "en": "en_GB"}
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -71,6 +71,12 @@ def plural(labels: Labels, name: str, count: int) -> Line:
     """`count` things, in words that agree with it."""
     pattern = labels.table["plural"][name][category(labels, Decimal(count))]
     return fill(pattern, n=(number(f"{count:,}"),))
+
+
+def forms(labels: Labels, name: str) -> tuple[Form, ...]:
+    """All the plural forms of `name`, for a page that counts by itself."""
+    table = labels.table["plural"][name]
+    return tuple(Form(category=category, pattern=pattern) for category, pattern in table.items())
 
 
 def phrase(labels: Labels, name: str, **slots: Line) -> Line:

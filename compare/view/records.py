@@ -70,9 +70,13 @@ class Title(Record, frozen=True):
 
 
 class Carrier(Record, frozen=True):
-    """An outlet that gives a reading, and the chains of sources that it names for it."""
+    """An outlet that gives a reading, and the chains of sources that it names for it.
+
+    `link` leads to the first place where it does.
+    """
 
     outlet: Name
+    link: str
     chains: tuple[tuple[Name, ...], ...]
 
 
@@ -80,12 +84,12 @@ class Reading(Record, frozen=True):
     """One value of a fact, who carries it, and how many independent sources stand behind it.
 
     Of many carriers the first are listed, and `carriers_more` says how many there are besides.
-
-    `hypothetical` where nobody says that it has happened; `one_text` are outlets that print it
-    in the same words.
+    `link` leads to the first place that gives it; `hypothetical` where nobody says that it has
+    happened; `one_text` are outlets that print it in the same words.
     """
 
     value: Value
+    link: str
     hypothetical: bool
     carriers: tuple[Carrier, ...]
     carriers_more: Line
@@ -447,6 +451,13 @@ class Version(Record, frozen=True):
     value: str
 
 
+class Form(Record, frozen=True):
+    """How a number of things is put: a plural category by CLDR, and the words with "{n}"."""
+
+    category: str
+    pattern: str
+
+
 class Briefing(Record, frozen=True):
     """All that a briefing shows, in the order in which it shows it.
 
@@ -459,7 +470,9 @@ class Briefing(Record, frozen=True):
     title: Name
     answer: Line
     compared: bool
+    outlets: tuple[Name, ...]
     counts: tuple[Count, ...]
+    shown: tuple[Form, ...]
     matrix: tuple[Table, ...]
     cards: tuple[Fact, ...]
     glance: Glance
