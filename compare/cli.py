@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Never, TextIO
+from typing import TYPE_CHECKING, Literal, Never, TextIO
 
 import click
 
@@ -56,7 +56,16 @@ def tabayun() -> None:
     show_default=True,
     help="Language of the briefing.",
 )
-def report(stories: Sequence[Path], output: Path, locale: str) -> None:
+@click.option(
+    "--digits",
+    type=click.Choice(["latn", "arab"]),
+    default="latn",
+    show_default=True,
+    help="Digits of the briefing: 123 or ١٢٣. What is quoted stays as printed.",
+)
+def report(
+    stories: Sequence[Path], output: Path, locale: str, digits: Literal["latn", "arab"]
+) -> None:
     """Compare the articles of a story; write the briefing.
 
     Each STORY is a folder with story.toml and its articles. What is written: briefing.html,
@@ -75,7 +84,7 @@ def report(stories: Sequence[Path], output: Path, locale: str) -> None:
         made = pipeline.build(story, lexicon, step)
         step("render")
         folder = output / story.story.id
-        outputs = {"report.json": codec.encode(made), **render.render(made, locale)}
+        outputs = {"report.json": codec.encode(made), **render.render(made, locale, digits)}
         files.write_all(folder, outputs)
         divergent = sum(fact.verdict == "divergent" for fact in made.facts)
         conclusions.append(_conclusion(folder, divergent, sorted(outputs)))

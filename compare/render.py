@@ -23,18 +23,18 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from compare import tables
 from compare.errors import TabayunError
 from compare.model import Report
-from compare.view import Briefing, build, on_paper
+from compare.view import Briefing, Digits, build, on_paper, written
 
 TEMPLATES = Path(str(resources.files("report_templates")))
 FONTS = TEMPLATES / "fonts" / "fonts.conf"
 
 
-def render(report: Report, locale: str = "ar") -> dict[str, bytes]:
+def render(report: Report, locale: str = "ar", digits: Digits = "latn") -> dict[str, bytes]:
     """The files made of a report, by name: the briefing twice, and the tables."""
     briefing = build(report, locale)
     return {
-        "briefing.html": html(briefing).encode(),
-        "briefing.pdf": pdf(briefing),
+        "briefing.html": html(written(briefing, digits)).encode(),
+        "briefing.pdf": pdf(written(on_paper(briefing), digits)),
         "figures.csv": tables.figures_csv(report),
         "naming.csv": tables.naming_csv(report),
     }
@@ -56,7 +56,7 @@ def html(briefing: Briefing) -> str:
 
 def pdf(briefing: Briefing) -> bytes:
     """The briefing for A4: tagged, with bookmarks, its fonts embedded."""
-    page = _fill("briefing.pdf.html.j2", b=on_paper(briefing))
+    page = _fill("briefing.pdf.html.j2", b=briefing)
     fetcher = Refusing()
     with _bundled_fonts():
         fonts = FontConfiguration()

@@ -9,6 +9,7 @@ from collections import Counter
 from compare import model
 from compare.view import sections, sources
 from compare.view.aligned import aligned
+from compare.view.digits import Digits, written
 from compare.view.facts import VERDICTS, fact_view, gravest_first, verdict
 from compare.view.glance import glance
 from compare.view.index import index
@@ -21,7 +22,7 @@ from compare.view.records import Briefing, Count, Line
 from compare.view.tallies import tallies
 from compare.view.totals import sums
 
-__all__ = ["Briefing", "build", "on_paper"]
+__all__ = ["Briefing", "Digits", "build", "on_paper", "written"]
 
 _COLUMNS = 6  # outlets beside one another in a table of names
 _THINGS = 4  # things with several names that stand open, before the others
@@ -41,6 +42,7 @@ def build(report: model.Report, locale: str) -> Briefing:
     return Briefing(
         lang=labels.lang,
         dir=labels.table["page"]["dir"],
+        digits="latn",
         words=labels.table["text"],
         title=name(report.story.title),
         answer=_answer(report, labels),

@@ -18,7 +18,7 @@ from babel.dates import format_date, format_skeleton
 from compare.errors import TabayunError
 from compare.model import Record
 from compare.view.lines import number, text, visible
-from compare.view.records import Form, Line
+from compare.view.records import Form, Line, Run
 
 LOCALES = {"ar": "ar", "en": "en_GB"}
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -104,7 +104,8 @@ def written_date(labels: Labels, iso: str | None) -> Line:
         clock = _clock(iso)
     except ValueError:
         return (text(iso),)
-    return (text(day + labels.table["page"]["comma"]), number(clock)) if clock else (text(day),)
+    written = Run(text=day, role="date")
+    return (written, text(labels.table["page"]["comma"]), number(clock)) if clock else (written,)
 
 
 def short_day(labels: Labels, moment: datetime) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from compare.model import Record
 
-Role = Literal["text", "name", "number", "derived", "figure", "mark", "only"]
+Role = Literal["text", "name", "number", "derived", "figure", "mark", "only", "date"]
 Dir = Literal["", "ltr", "rtl"]
 
 
@@ -19,7 +19,7 @@ class Run(Record, frozen=True):
 
     "number" is a figure in ASCII digits, "derived" one that the program computed; "figure" is a
     figure as printed, "mark" one that is meant; "only" are words that stand in no sentence
-    beside. `dir` isolates it in that direction.
+    beside; "date" is a day as the locale writes it. `dir` isolates it in that direction.
     """
 
     text: str
@@ -51,7 +51,8 @@ class Verdict(Record, frozen=True):
 class Value(Record, frozen=True):
     """A value to show: words of the bound, digits, words of the unit; or the words as printed.
 
-    Where the digits are `computed` (a third of a million), the words stand beside them.
+    Where the digits are `computed` (a third of a million), the words stand beside them. `dir` is
+    the direction of the digits.
     """
 
     bound: str
@@ -59,6 +60,7 @@ class Value(Record, frozen=True):
     unit: str
     quoted: str
     computed: bool
+    dir: Dir = "ltr"
 
 
 class Title(Record, frozen=True):
@@ -407,7 +409,7 @@ class Aligned(Record, frozen=True):
     """Sentences of different outlets that are alike, how much, and which are one text."""
 
     anchor: str
-    score: str
+    score: Line
     copies: tuple[Line, ...]
     sides: tuple[Side, ...]
 
@@ -466,6 +468,7 @@ class Briefing(Record, frozen=True):
 
     lang: str
     dir: str
+    digits: str
     words: Mapping[str, str]
     title: Name
     answer: Line
