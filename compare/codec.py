@@ -6,6 +6,7 @@ import msgspec
 
 from compare.errors import TabayunError
 from compare.model import FORMAT, Report
+from compare.sound import refuse_torn
 
 _GIVE = "give a report.json that tabayun report wrote"
 
@@ -16,13 +17,18 @@ def encode(report: Report) -> bytes:
 
 
 def load(path: Path) -> Report:
-    """Read the report at `path`. Raises `TabayunError` as `decode` does, or where it is no file."""
+    """Read the report at `path`. Raises `TabayunError` where it is no file, or as `decode` does.
+
+    It may be one that somebody mended: where it no longer holds together, it is refused too.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise TabayunError("unreadable", message, path=path, hint=_GIVE) from error
-    return decode(data, str(path))
+    report = decode(data, str(path))
+    refuse_torn(report, str(path))
+    return report
 
 
 def decode(data: bytes, path: str = "report.json") -> Report:

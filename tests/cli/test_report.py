@@ -70,7 +70,7 @@ def test_without_a_folder_named_it_writes_to_output(
     assert "[default: output]" in call(capsys, "report", "--help").out
 
 
-def test_four_files_are_written_for_each_story(
+def test_every_output_is_written_for_each_story(
     story: Path, seeds: Path, tmp_path: Path, report: Run
 ) -> None:
     assert report(story, seeds).code == 0

@@ -1,13 +1,14 @@
 """A report that does not hold together is refused by the record that is torn."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from msgspec import structs
 
 from compare.errors import TabayunError
-from compare.explain.sound import refuse_torn
-from compare.model import Report
+from compare.model import Fact, Report
+from compare.sound import refuse_torn
 from tests import builders
 from tests.explain.asking import STORIES, seeds, story
 
@@ -26,6 +27,18 @@ TORN: dict[str, tuple[Callable[[Report], Report], str]] = {
         lambda r: replace(r, claims=(replace(r.claims[0], part_of="gone"), *r.claims[1:])),
         "names claim gone",
     ),
+    "a figure in another article than its sentence": (
+        lambda r: replace(
+            r, figures=(replace(r.figures[0], article=r.articles[-1].id), *r.figures[1:])
+        ),
+        "is in another article than its sentence",
+    ),
+    "a claim in another article than its figure": (
+        lambda r: replace(
+            r, claims=(replace(r.claims[0], article=r.articles[-1].id), *r.claims[1:])
+        ),
+        "is in another article than its figure",
+    ),
     "a span that is too long": (
         lambda r: replace(r, figures=(replace(r.figures[0], end=10**6), *r.figures[1:])),
         "stands outside of its article's text",
@@ -34,7 +47,30 @@ TORN: dict[str, tuple[Callable[[Report], Report], str]] = {
         lambda r: replace(r, articles=tuple(replace(a, text=a.text[:9]) for a in r.articles)),
         "stands outside of its article's text",
     ),
+    "a text that was changed": (
+        lambda r: replace(
+            r, articles=tuple(replace(a, text="س" * a.characters) for a in r.articles)
+        ),
+        "says '.*', and its article's text in that place 'س",
+    ),
+    "a text that goes on": (
+        lambda r: replace(r, articles=tuple(replace(a, text=a.text + "س") for a in r.articles)),
+        "has a text of .* characters, and says that there are",
+    ),
+    "a number that is none": (
+        lambda r: replace(r, figures=(replace(r.figures[0], low=Decimal("NaN")), *r.figures[1:])),
+        "has NaN for a number",
+    ),
+    "a reading without end": (
+        lambda r: replace(r, facts=(_endless(r.facts[0]), *r.facts[1:])),
+        "has -Infinity for a number",
+    ),
 }
+
+
+def _endless(fact: Fact) -> Fact:
+    reading = replace(fact.readings[0], low=Decimal("-Infinity"))
+    return replace(fact, readings=(reading, *fact.readings[1:]))
 
 
 @pytest.mark.parametrize("name", TORN)

@@ -1,9 +1,10 @@
 """Whether a report holds together: each record that another names is there, each span in its text.
 
-A report may be corrected by hand, and is read back here before anything is looked up in it.
+A report may be corrected by hand, and is held against itself before anything is made of it.
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from compare.errors import TabayunError
 from compare.model import Claim, Fact, Figure, Mention, Report, Sentence
@@ -13,7 +14,23 @@ Named = tuple[str, str, str]
 
 
 def refuse_torn(report: Report, path: str) -> None:
-    """Raise `TabayunError` for the first record that is named and not there."""
+    """Raise `TabayunError` for the first thing in a report that does not fit the rest."""
+    for trouble in _troubles(report):
+        hint = "mend it, or write the report again with tabayun report"
+        raise TabayunError("torn-report", trouble, path=path, hint=hint)
+
+
+def _troubles(report: Report) -> Iterator[str]:
+    """What does not fit; each check relies on those before it."""
+    yield from _missing(report)
+    yield from _astray(report)
+    yield from _outside(report)
+    yield from _misquoted(report)
+    yield from _no_numbers(report)
+    yield from _apart(report)
+
+
+def _missing(report: Report) -> Iterator[str]:
     known = {
         "article": {a.id for a in report.articles},
         "sentence": {s.id for s in report.sentences},
@@ -22,23 +39,71 @@ def refuse_torn(report: Report, path: str) -> None:
     }
     for holder, kind, name in _named(report):
         if name not in known[kind]:
-            raise _torn(f"{holder} names {kind} {name}, which is not there", path)
+            yield f"{holder} names {kind} {name}, which is not there"
+
+
+def _astray(report: Report) -> Iterator[str]:
+    sentences = {sentence.id: sentence.article for sentence in report.sentences}
+    figures = {figure.id: figure.article for figure in report.figures}
+    for figure in report.figures:
+        if figure.article != sentences[figure.sentence]:
+            yield f"figure {figure.id} is in another article than its sentence"
+    for claim in report.claims:
+        if claim.article != figures[claim.figure]:
+            yield f"claim {claim.id} is in another article than its figure"
+
+
+def _outside(report: Report) -> Iterator[str]:
     lengths = {a.id: len(a.text) for a in report.articles}
     for holder, spanned in _spans(report):
         if not 0 <= spanned.start <= spanned.end <= lengths[spanned.article]:
-            raise _torn(f"{holder} stands outside of its article's text", path)
+            yield f"{holder} stands outside of its article's text"
+
+
+def _misquoted(report: Report) -> Iterator[str]:
+    texts = {a.id: a.text for a in report.articles}
+    for figure in report.figures:
+        said = texts[figure.article][figure.start : figure.end]
+        if said != figure.raw:
+            yield (
+                f"figure {figure.id} says {figure.raw!r},"
+                f" and its article's text in that place {said!r}"
+            )
+    for article in report.articles:
+        if len(article.text) != article.characters:
+            yield (
+                f"article {article.id} has a text of {len(article.text)} characters,"
+                f" and says that there are {article.characters}"
+            )
+
+
+def _no_numbers(report: Report) -> Iterator[str]:
+    """JSON has no way to write what is no number, but a string of digits has."""
+    for holder, numbers in _numbers(report):
+        for number in numbers:
+            if number is not None and not number.is_finite():
+                yield f"{holder} has {number} for a number"
+
+
+def _numbers(report: Report) -> Iterator[tuple[str, tuple[Decimal | None, ...]]]:
+    for figure in report.figures:
+        yield f"figure {figure.id}", (figure.low, figure.high)
+    for fact in report.facts:
+        for reading in fact.readings:
+            yield f"fact {fact.id}", (reading.low, reading.high)
+    for total in report.totals:
+        ends = (total.whole_low, total.whole_high, total.parts_low, total.parts_high)
+        yield f"total {total.id}", (*ends, total.difference)
+
+
+def _apart(report: Report) -> Iterator[str]:
     for fact in report.facts:
         if not fact.claims:
-            raise _torn(f"fact {fact.id} has no claims", path)
+            yield f"fact {fact.id} has no claims"
     counted = {claim for fact in report.facts for claim in fact.claims}
     for claim in report.claims:
         if claim.id not in counted:
-            raise _torn(f"claim {claim.id} is in no fact", path)
-
-
-def _torn(message: str, path: str) -> TabayunError:
-    hint = "mend it, or write the report again with tabayun report"
-    return TabayunError("torn-report", message, path=path, hint=hint)
+            yield f"claim {claim.id} is in no fact"
 
 
 def _named(report: Report) -> Iterator[Named]:
