@@ -1,6 +1,11 @@
-"""Report to canonical JSON and back. The pipeline orders; here is one byte form for each report."""
+"""Report to canonical JSON and back, and its schema.
 
+The pipeline orders; here is one byte form for each report.
+"""
+
+from inspect import cleandoc
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -8,12 +13,33 @@ from compare.errors import TabayunError
 from compare.model import FORMAT, Report
 from compare.sound import refuse_torn
 
+_NUMBER = r"^-?[0-9]+(\.[0-9]+)?(E[+-]?[0-9]+)?$"
 _GIVE = "give a report.json that tabayun report wrote"
 
 
 def encode(report: Report) -> bytes:
     """Canonical `report.json`: UTF-8, two spaces, keys in record order, a final newline."""
     return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
+
+
+def schema() -> bytes:
+    """The JSON Schema of `report.json` as this program writes it, made from the records."""
+    made = msgspec.json.schema(Report)
+    for record in made["$defs"].values():
+        record["description"] = cleandoc(record["description"])
+        record["additionalProperties"] = False
+        for field in record["properties"].values():
+            _narrow(field)
+    made["$defs"]["Report"]["properties"]["format"] = {"const": FORMAT}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return msgspec.json.format(msgspec.json.encode(head | made), indent=2) + b"\n"
+
+
+def _narrow(field: dict[str, Any]) -> None:
+    """Let a number be digits; what `Decimal` calls a number besides is none in a report."""
+    for kind in field.get("anyOf", [field]):
+        if kind.get("format") == "decimal":
+            kind["pattern"] = _NUMBER
 
 
 def load(path: Path) -> Report:
