@@ -4,6 +4,7 @@ A report may be corrected by hand, and is held against itself before anything is
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from decimal import Decimal
 
 from compare.errors import TabayunError
@@ -27,6 +28,8 @@ def _troubles(report: Report) -> Iterator[str]:
     yield from _outside(report)
     yield from _misquoted(report)
     yield from _no_numbers(report)
+    yield from _no_days(report)
+    yield from _strangers(report)
     yield from _apart(report)
 
 
@@ -94,6 +97,32 @@ def _numbers(report: Report) -> Iterator[tuple[str, tuple[Decimal | None, ...]]]
     for total in report.totals:
         ends = (total.whole_low, total.whole_high, total.parts_low, total.parts_high)
         yield f"total {total.id}", (*ends, total.difference)
+
+
+def _no_days(report: Report) -> Iterator[str]:
+    moments = [(f"article {a.id}", a.published) for a in report.articles]
+    moments += [(f"claim {c.id}", c.as_of) for c in report.claims]
+    for holder, moment in moments:
+        if moment is not None and not _is_iso(moment):
+            yield f"{holder} has {moment!r} for a day"
+
+
+def _is_iso(moment: str) -> bool:
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True
+
+
+def _strangers(report: Report) -> Iterator[str]:
+    outlets = {article.outlet for article in report.articles}
+    named = [(f"fact {f.id}", o) for f in report.facts for r in f.readings for o in r.outlets]
+    named += [(f"total {total.id}", outlet) for total in report.totals for outlet in total.outlets]
+    named += [(f"naming {naming.id}", naming.outlet) for naming in report.naming]
+    for holder, outlet in named:
+        if outlet not in outlets:
+            yield f"{holder} names outlet {outlet!r}, which has no article"
 
 
 def _apart(report: Report) -> Iterator[str]:

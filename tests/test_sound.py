@@ -61,6 +61,14 @@ TORN: dict[str, tuple[Callable[[Report], Report], str]] = {
         lambda r: replace(r, figures=(replace(r.figures[0], low=Decimal("NaN")), *r.figures[1:])),
         "has NaN for a number",
     ),
+    "a day that is none": (
+        lambda r: replace(r, articles=(replace(r.articles[0], published="May"), *r.articles[1:])),
+        "has 'May' for a day",
+    ),
+    "an outlet without an article": (
+        lambda r: replace(r, naming=(replace(r.naming[0], outlet="x"), *r.naming[1:])),
+        "names outlet 'x', which has no article",
+    ),
     "a reading without end": (
         lambda r: replace(r, facts=(_endless(r.facts[0]), *r.facts[1:])),
         "has -Infinity for a number",
