@@ -10,6 +10,8 @@ from decimal import Decimal
 from compare.errors import TabayunError
 from compare.model import Claim, Fact, Figure, Mention, Report, Sentence
 
+_MAGNITUDES = 36  # powers of ten, above what can be read and below what cannot be computed with
+
 Named = tuple[str, str, str]
 """Who names, what kind of record, by which id."""
 
@@ -81,10 +83,10 @@ def _misquoted(report: Report) -> Iterator[str]:
 
 
 def _no_numbers(report: Report) -> Iterator[str]:
-    """JSON has no way to write what is no number, but a string of digits has."""
+    """JSON cannot say what is no number, or one that no sum is done with; a string can."""
     for holder, numbers in _numbers(report):
         for number in numbers:
-            if number is not None and not number.is_finite():
+            if number is not None and not _is_number(number):
                 yield f"{holder} has {number} for a number"
 
 
@@ -97,6 +99,10 @@ def _numbers(report: Report) -> Iterator[tuple[str, tuple[Decimal | None, ...]]]
     for total in report.totals:
         ends = (total.whole_low, total.whole_high, total.parts_low, total.parts_high)
         yield f"total {total.id}", (*ends, total.difference)
+
+
+def _is_number(number: Decimal) -> bool:
+    return number.is_finite() and abs(number.adjusted()) < _MAGNITUDES
 
 
 def _no_days(report: Report) -> Iterator[str]:

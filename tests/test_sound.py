@@ -61,6 +61,10 @@ TORN: dict[str, tuple[Callable[[Report], Report], str]] = {
         lambda r: replace(r, figures=(replace(r.figures[0], low=Decimal("NaN")), *r.figures[1:])),
         "has NaN for a number",
     ),
+    "a number beyond computing": (
+        lambda r: replace(r, figures=(replace(r.figures[0], low=Decimal("1E+40")), *r.figures[1:])),
+        r"has 1E\+40 for a number",
+    ),
     "a day that is none": (
         lambda r: replace(r, articles=(replace(r.articles[0], published="May"), *r.articles[1:])),
         "has 'May' for a day",
