@@ -25,6 +25,7 @@ _DIGITS = 15  # significant digits that a double gives back as they were
 _NARROW, _WIDE = 8, 60  # characters
 _FILTER = 4  # characters that the arrow of a filter takes
 _CUT = "…"
+_WHOLE_SHEET = "A1:XFD1048576"
 
 
 class _Formats(NamedTuple):
@@ -62,6 +63,7 @@ def _fill(sheet: Any, frame: pd.DataFrame, formats: _Formats, labels: Labels) ->
     if labels.table["page"]["dir"] == "rtl":
         sheet.right_to_left()
     sheet.freeze_panes(1, 0)
+    sheet.ignore_errors({"number_stored_as_text": _WHOLE_SHEET})  # "251", as an article prints it
     sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
     for number, column in enumerate(frame.columns):
         header, cells = label(labels, "sheet", column), list(frame[column])
