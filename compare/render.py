@@ -1,4 +1,4 @@
-"""View and templates → HTML and PDF; tables → CSV. The same report gives the same bytes.
+"""View and templates → HTML and PDF; tables → CSV, XLSX. The same report gives the same bytes.
 
 Articles are untrusted text: templates escape all of it, the page allows itself no request, and
 the PDF's fetcher refuses every address.
@@ -37,6 +37,7 @@ def render(report: Report, locale: str = "ar", digits: Digits = "latn") -> dict[
         "briefing.pdf": pdf(written(on_paper(briefing), digits)),
         "figures.csv": tables.figures_csv(report),
         "naming.csv": tables.naming_csv(report),
+        "facts.xlsx": tables.facts_xlsx(report, locale),
     }
 
 
