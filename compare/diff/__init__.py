@@ -13,7 +13,7 @@ from compare import model
 from compare.diff.facts import fact_changes, pair_facts
 from compare.diff.moved import moved
 from compare.diff.others import article_changes, figure_changes, pair_totals, total_changes
-from compare.diff.records import Diff, Moved, Side
+from compare.diff.records import Diff, FactChange, Held, Moved, Side
 from compare.diff.same import Texts, same
 
 __all__ = ["Diff", "diff"]
@@ -61,12 +61,14 @@ def _side(report: model.Report, lacks: tuple[str, ...]) -> Side:
 
 
 def _ordered(changes: Iterable[C]) -> tuple[C, ...]:
-    """Changes in an order of their own: by what they say, whichever side says it first."""
+    """Changes in an order of their own, whichever side says a thing: the gravest facts first."""
     return tuple(sorted(changes, key=_rank))
 
 
-def _rank(change: model.Record) -> tuple[bool, list[str]]:
-    sides = [getattr(change, side) for side in ("old", "new")]
-    said = sorted(msgspec.json.encode(side).decode() for side in sides if side is not None)
-    of = [change.list] if isinstance(change, Moved) else []
-    return len(said) < 2, [*of, *said]
+def _rank(change: model.Record) -> tuple[bool, int, str, bool, list[str]]:
+    sides = [side for name in ("old", "new") if (side := getattr(change, name)) is not None]
+    said = sorted(msgspec.json.encode(side).decode() for side in sides)
+    of = change.list if isinstance(change, Moved) else ""
+    severity = max((side.fact.severity for side in sides if isinstance(side, Held)), default=0)
+    verdict = isinstance(change, FactChange) and "verdict" in change.fields
+    return not verdict, -severity, of, len(said) < 2, said

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from compare.diff.pairing import Pair, Pairs, by_score, by_turn, ids, keys
 from compare.diff.records import By, FactChange, Guess, Held, Quote, ReadingChange
@@ -48,7 +49,8 @@ def _changed(
     pair: Pair, old: Report, new: Report, shared: Shared, texts: tuple[Texts, Texts]
 ) -> Iterator[FactChange]:
     mine, theirs = old.facts[pair.old], new.facts[pair.new]
-    readings = tuple(_reading_changes(mine.readings, theirs.readings))
+    found = _reading_changes(mine.readings, theirs.readings)
+    readings = tuple(sorted(found, key=_by_value))
     fields = tuple(_fields(mine, theirs, readings))
     if fields:
         yield FactChange(
@@ -122,6 +124,13 @@ def _reading_changes(mine: Sequence[Reading], theirs: Sequence[Reading]) -> Iter
     gone, come = pairs.left()
     yield from (ReadingChange(old=mine[place], new=None) for place in gone)
     yield from (ReadingChange(old=None, new=theirs[place]) for place in come)
+
+
+def _by_value(change: ReadingChange) -> tuple[Decimal, Decimal, str, list[str]]:
+    sides = [side for side in (change.old, change.new) if side is not None]
+    ends = [end for side in sides for end in (side.low, side.high) if end is not None]
+    least, most = min(ends, default=Decimal(0)), max(ends, default=Decimal(0))
+    return least, most, sides[0].relation, sorted(map(str, sides))
 
 
 def _held(fact: Fact, texts: Texts) -> Held:

@@ -93,6 +93,8 @@ def _warnings(old: Sequence[Notice], new: Sequence[Notice]) -> Pairs:
     pairs = Pairs(old, new)
     by_turn(pairs, keys(lambda n: (n.slug, n.path, n.line, n.message), old, new), "all")
     by_turn(pairs, keys(lambda n: (n.slug, n.path), old, new), "place")
+    by_turn(pairs, keys(lambda n: (n.slug, n.message, n.line), old, new), "message")
+    by_turn(pairs, keys(lambda n: (n.path, n.message, n.line), old, new), "slug")
     return pairs
 
 
