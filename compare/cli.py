@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Never, TextIO
+from typing import TYPE_CHECKING, Any, Literal, Never, TextIO
 
 import click
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Digits = Literal["latn", "arab"]
 
-DONE, BELOW_FLOOR, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+DONE, BELOW_FLOOR, CHANGED, BAD_INPUT, INTERRUPTED = 0, 1, 1, 2, 130
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -160,6 +160,50 @@ def explain(ids: tuple[str, ...], report_file: Path, locale: str) -> None:
     told = explain.explain(codec.load(report_file), ids, locale, str(report_file))
     lines = printed.lines(told, terminal=sys.stdout.isatty())
     _print(line.encode("utf-8", "backslashreplace") for line in lines)
+
+
+@tabayun.command(name="diff")
+@click.argument("old", metavar="OLD", type=_FOLDER)
+@click.argument("new", metavar="NEW", type=_FOLDER)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "markdown", "html", "json", "junit"]),
+    default="terminal",
+    show_default=True,
+    help="What to write.",
+)
+@click.option("-o", "--output", metavar="FILE", type=_FOLDER, help="Write FILE, not to the screen.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["any", "verdict", "divergent", "never"]),
+    default="any",
+    show_default=True,
+    help="Which change ends with exit code 1.",
+)
+@_locale("words")
+def diff_(old: Path, new: Path, output: Path | None, **asked: Any) -> None:
+    """Say what changed between two reports of a story.
+
+    OLD and NEW are report.json files that tabayun report wrote, or the folders that they lie in.
+    Facts, totals, figures and articles that are new, gone or changed; and apart from those what
+    only moved or was reworded, which never fails. --fail-on verdict: a verdict changed, or a fact
+    of several outlets came or went; divergent: a fact is divergent that was not.
+    """
+    from compare import diff
+
+    sides = diff.load(old, new)
+    made = diff.diff(sides.old, sides.new, sides.lacks)
+    terminal = output is None and sys.stdout.isatty()
+    content = diff.written(made, sides.new, diff.Asked(terminal=terminal, **asked))
+    if output is None:
+        _print(content.splitlines())
+    else:
+        from compare import files
+
+        files.write_all(output.parent, {output.name: content})
+    if diff.failed(made, asked["fail_on"]):
+        raise click.exceptions.Exit(CHANGED)
 
 
 @tabayun.command()

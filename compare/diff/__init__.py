@@ -1,7 +1,8 @@
 """One report held against another: what became of its facts, articles, figures and totals.
 
 `same` and `facts` say which thing is which, `others` and `facts` what changed in it, `moved` all
-else that differs, so that two reports differ in nothing that their diff does not show.
+else that differs, so that two reports differ in nothing that their diff does not show. `sheet`
+puts it into words; `printed`, `markdown`, `page`, `junit` and `coded` write it.
 """
 
 from collections.abc import Iterable
@@ -10,13 +11,16 @@ from typing import TypeVar
 import msgspec
 
 from compare import model
+from compare.diff.coded import load
 from compare.diff.facts import fact_changes, pair_facts
+from compare.diff.fails import FailOn, failed
 from compare.diff.moved import moved
 from compare.diff.others import article_changes, figure_changes, pair_totals, total_changes
 from compare.diff.records import Diff, FactChange, Held, Moved, Side
 from compare.diff.same import Texts, same
+from compare.diff.written import Asked, Form, written
 
-__all__ = ["Diff", "diff"]
+__all__ = ["Asked", "Diff", "FailOn", "Form", "diff", "failed", "load", "written"]
 
 C = TypeVar("C", bound=model.Record)
 

@@ -1,0 +1,84 @@
+"""A diff as text: for a terminal with colours, for a pipe without.
+
+Numbers, names and the articles' words are isolated (U+2066, U+2067, U+2069) wherever the text
+goes: a sign or a bracket would change its side in a line of Arabic. What is new is marked "+",
+what is gone "-", what stays with changes "~".
+"""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from compare.diff.sheet_records import Entry, Row, Sheet
+from compare.view.records import Line, Run
+
+_ISOLATES = {"": "", "ltr": "\u2066", "rtl": "\u2067"}
+_END = "\u2069"
+_SIGNS = {"new": ("+ ", "green"), "gone": ("- ", "red"), "changed": ("~ ", "yellow"), "": ("", "")}
+_UNBROKEN = 1_000_000
+"""Columns where there is no terminal: a row is one line, however long."""
+
+
+def lines(sheet: Sheet, *, terminal: bool) -> list[str]:
+    """The lines to print: what fits a terminal, with colours, or plain text."""
+    console = Console(
+        highlight=False,
+        legacy_windows=False,
+        force_terminal=terminal,
+        color_system="auto" if terminal else None,
+        width=None if terminal else _UNBROKEN,
+    )
+    with console.capture() as captured:
+        for indent, words in _rows(sheet):
+            console.print(Padding(words, (0, 0, 0, indent), expand=False) if words else "")
+    return [line.rstrip() for line in captured.get().split("\n")[:-1]]
+
+
+def plain(line: Line) -> str:
+    """A line as plain text, isolated where it must be."""
+    return "".join(_ISOLATES[run.dir] + run.text + (_END if run.dir else "") for run in line)
+
+
+def entry_lines(entry: Entry) -> Iterator[str]:
+    """The rows of an entry as plain text."""
+    for row in entry.rows:
+        yield _SIGNS[row.slug][0] + plain(row.line)
+        yield from (f"  {plain(note)}" for note in row.notes)
+
+
+def _rows(sheet: Sheet) -> Iterator[tuple[int, Text]]:
+    yield 0, Text(f"{sheet.name}: {_ISOLATES[sheet.title.dir]}{sheet.title.text}{_END}", "bold")
+    yield 0, _words(sheet.answer)
+    for warning in sheet.warnings:
+        yield 0, _words(warning, "yellow")
+    for part in sheet.parts:
+        yield 0, Text("")
+        yield 0, Text(part.name, "bold underline")
+        for entry in part.entries:
+            yield from _entry(entry)
+        if part.more:
+            yield 2, _words(part.more)
+
+
+def _entry(entry: Entry) -> Iterator[tuple[int, Text]]:
+    yield 2, _words(entry.title, "bold")
+    for row in entry.rows:
+        yield from _row(row)
+
+
+def _row(row: Row) -> Iterator[tuple[int, Text]]:
+    sign, colour = _SIGNS[row.slug]
+    yield 4, Text.assemble((sign, colour), _words(row.line, colour))
+    yield from ((6 + len(sign) // 2, _words(note, "dim")) for note in row.notes)
+
+
+def _words(line: Line, style: str = "") -> Text:
+    return Text.assemble(*(_run(run) for run in line), style=style)
+
+
+def _run(run: Run) -> Text:
+    style = "bold" if run.role in ("only", "number") else ""
+    end = _END if run.dir else ""
+    return Text.assemble(_ISOLATES[run.dir], (run.text, style), end)
