@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from compare.diff.records import Moved
 from compare.diff.sheet_records import Entry, Row
 from compare.diff.sheet_words import plain, say
+from compare.model import Report
 from compare.view.labels import Labels
 from compare.view.lines import number
 
@@ -21,8 +22,10 @@ _IN_WHAT = {
         "rule", "flags", "counted", "predicate", "scope", "attribution", "as_of", "negated",
         "hypothetical", "zone", "lang", "concept", "outlet", "slug",
     ),
-    "counts": ("count", "quoted", "characters"),
-    "made": ("format", "generator", "settings_digest", "lexicon_digest", "sha256", "story"),
+    "counts": ("count", "quoted"),
+    "made": (
+        "format", "generator", "settings_digest", "lexicon_digest", "sha256", "characters", "story",
+    ),
     "order": ("order",),
 }  # fmt: skip
 _KIND = {name: kind for kind, names in _IN_WHAT.items() for name in names}
@@ -30,7 +33,8 @@ _KIND = {name: kind for kind, names in _IN_WHAT.items() for name in names}
 
 def moved_entries(moved: Sequence[Moved], labels: Labels) -> tuple[Entry, ...]:
     """An entry for each list that has any, in the order of the report."""
-    lists = dict.fromkeys(one.list for one in moved)
+    known = {one.list for one in moved}
+    lists = [name for name in ("report", *Report.__struct_fields__) if name in known]
     return tuple(_entry(name, [one for one in moved if one.list == name], labels) for name in lists)
 
 

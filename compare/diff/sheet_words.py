@@ -33,7 +33,7 @@ def name_line(words: str) -> Line:
 
 def slug_line(slug: str) -> Line:
     """A slug or an id, isolated."""
-    return (number(visible(slug)),)
+    return (Run(text=visible(slug), role="name", dir="ltr"),)
 
 
 def joined(lines: Iterable[Line], between: Run) -> Line:
