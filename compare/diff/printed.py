@@ -63,7 +63,8 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, Text]]:
 
 
 def _entry(entry: Entry) -> Iterator[tuple[int, Text]]:
-    yield 2, _words(entry.title, "bold")
+    verdict = f" · {entry.verdict.name}" if entry.verdict else ""
+    yield 2, Text.assemble(_words(entry.title, "bold"), verdict)
     for row in entry.rows:
         yield from _row(row)
 

@@ -30,9 +30,8 @@ def fact_entry(change: FactChange, labels: Labels) -> Entry:
         rows += _readings(change.old, change.new, labels)
         rows += _identity(change, labels)
     else:
-        state: _Alone = "new" if change.new else "gone"
         rows = rows * bool(called.quote.text) + [Row(line=_rule(now.fact, labels))]
-        rows += (_reading(r, state, now, now.fact, labels) for r in now.fact.readings)
+        rows += (_own(reading, now, labels) for reading in now.fact.readings)
         rows += _identity(change, labels)
     return Entry(
         title=name_line(called.name.text),
@@ -103,6 +102,14 @@ def _reading(
         outlets=_outlets(reading.outlets, labels),
     )
     return Row(line=line, slug=state, notes=tuple(_quotes(reading, held, labels)))
+
+
+def _own(reading: model.Reading, held: Held, labels: Labels) -> Row:
+    """A reading of a fact that is new or gone as a whole."""
+    ends = reading.low, reading.high
+    value = value_line(labels, ends, reading.relation, held.fact.unit)
+    line = say(labels, "reading", value=value, outlets=_outlets(reading.outlets, labels))
+    return Row(line=line, notes=tuple(_quotes(reading, held, labels)))
 
 
 def _kept(mine: model.Reading, theirs: model.Reading, held: Held, labels: Labels) -> Row:
