@@ -1,0 +1,178 @@
+"""Which pairs of sentences share enough mass: a join over prefixes, with filters.
+
+A pair that shares s of mass has a common word among the rarest words of either that hold all but
+s of it: only such prefixes are looked up in each other (Bayardo, Ma and Srikant 2007; Xiao et al.
+2008, "AllPairs" and "PPJoin"). What meets there is held to the bound of the signatures, and what
+is left is counted exactly.
+"""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.archive.bands import BANDS, Band, Integers, rows
+from compare.archive.signature import Signatures, common, signatures
+from compare.archive.tokens import Tokens
+
+Places = NDArray[np.int32]
+Step = Callable[[int, int], None]
+
+_PIECE, _BLOCK = 1 << 20, 1 << 14
+"""Meetings that a worker takes, and those that it looks at together: what they need fits a cache."""
+_EXACT = 1 << 15
+"""Pairs counted exactly together."""
+
+
+class Candidates(NamedTuple):
+    """Pairs of sentences, as places in the order of mass, and the mass that each pair shares."""
+
+    lesser: Integers
+    greater: Integers
+    shared: Integers
+
+
+class _Entries(NamedTuple):
+    """The entries in order of token, then sentence.
+
+    Of each its sentence (`row`), the mass from it on (`left`), its
+    place among the entries of `Tokens` (`own`), and token * n + sentence (`keys`).
+    """
+
+    row: Places
+    left: Integers
+    own: Integers
+    keys: Integers
+
+
+class _Meetings(NamedTuple):
+    """The entries of lesser sentences in a band, each with its range of `postings`."""
+
+    band: Band
+    row: Places
+    begin: Places
+    count: Places
+    postings: Places
+
+
+def join(tokens: Tokens, workers: int = 1, step: Step = lambda done, of: None) -> Candidates:
+    """All pairs of sentences that share their band's floor or more, sorted.
+
+    Whatever the number of `workers`, the result is the same. `step` is told how many meetings
+    have been looked at, and of how many.
+    """
+    with ThreadPoolExecutor(workers) as pool:
+        signing = pool.submit(signatures, tokens)
+        bands = list(pool.map(partial(_meetings, tokens, _entries(tokens)), BANDS))
+        pieces = [(met, *piece) for met in bands for piece in _pieces(met.count, _PIECE)]
+        look = partial(_look, tokens, signing.result())
+        total, done, found = sum(int(met.count.sum()) for met in bands), 0, []
+        for (met, first, stop), keys in zip(pieces, pool.map(look, pieces), strict=True):
+            found.append(keys)
+            done += int(met.count[first:stop].sum())
+            step(done, total)
+    return _exact(tokens, np.concatenate([*found, np.empty(0, np.int64)]), workers)
+
+
+def _entries(tokens: Tokens) -> _Entries:
+    row, mass = tokens.row, tokens.weight[tokens.token]
+    ends = np.cumsum(mass)
+    through = np.concatenate(([0], ends))[tokens.start[1:]]
+    left = np.repeat(through, np.diff(tokens.start)) - ends + mass
+    keys = tokens.token * np.int64(len(tokens.total)) + row
+    own = np.argsort(keys)
+    return _Entries(row[own], left[own], own, keys[own])
+
+
+def _meetings(tokens: Tokens, entries: _Entries, band: Band) -> _Meetings:
+    """Where the prefix of a sentence meets those of the heavier ones in its band."""
+    listed = entries.left >= (band.share * tokens.total)[entries.row]
+    asking = np.flatnonzero(entries.left >= (band.floor * tokens.total)[entries.row])
+    keys, postings = entries.keys[listed], entries.row[listed]
+    first, stop = rows(band, tokens.total, tokens.whole)
+    row = entries.row[asking]
+    base = entries.keys[asking] - row
+    begin = np.searchsorted(keys, base + first[row]).astype(np.int32)
+    count = np.searchsorted(keys, base + stop[row]).astype(np.int32) - begin
+    # Back in the order of sentences, so that what is looked at together stays in the cache.
+    met = np.zeros((2, len(entries.own)), np.int32)
+    met[:, entries.own[asking]] = begin, count
+    at = np.flatnonzero(met[1] > 0)
+    return _Meetings(band, tokens.row[at], met[0, at], met[1, at], postings)
+
+
+def _pieces(count: Places, size: int) -> Iterator[tuple[int, int]]:
+    """Runs of entries with so many meetings each, or one entry with more."""
+    ends = np.cumsum(count, dtype=np.int64)
+    at = 0
+    while at < len(count):
+        before = int(ends[at - 1]) if at else 0
+        stop = max(at + 1, int(np.searchsorted(ends, before + size, "right")))
+        yield at, stop
+        at = stop
+
+
+def _look(tokens: Tokens, signed: Signatures, piece: tuple[_Meetings, int, int]) -> Integers:
+    """The pairs of a piece that the bound of the signatures admits, as lesser * n + greater."""
+    met, start, end = piece
+    row, begin, count = (each[start:end] for each in (met.row, met.begin, met.count))
+    wanted = np.ceil(met.band.floor * tokens.total[row]).astype(np.int64) - signed.hidden[row]
+    wanted = np.maximum(wanted, 0).astype(np.uint64)
+    blocks = list(_pieces(count, _BLOCK))
+    # Fresh memory for every block would take longer than all that is done with it.
+    longest = max(int(count[first:stop].sum()) for first, stop in blocks)
+    bits = np.empty((2, longest, signed.bits.shape[1]), np.uint64)
+    found = []
+    for first, stop in blocks:
+        times = count[first:stop]
+        at = np.repeat(begin[first:stop] - (np.cumsum(times) - times), times)
+        at += np.arange(len(at))
+        greater = met.postings[at]
+        entry = np.repeat(np.arange(first, stop), times)
+        left, right = bits[:, : len(at)]
+        np.take(signed.bits, row[entry], axis=0, out=left, mode="clip")
+        np.take(signed.bits, greater, axis=0, out=right, mode="clip")
+        kept = np.flatnonzero(common(left, right) >= wanted[entry])
+        found.append(row[entry[kept]] * np.int64(len(tokens.total)) + greater[kept])
+    return np.concatenate(found)
+
+
+def _exact(tokens: Tokens, keys: Integers, workers: int) -> Candidates:
+    """Of these pairs those that share their band's floor or more."""
+    lesser, greater = np.divmod(_unique(keys), len(tokens.total))
+    entries = tokens.row * np.int64(len(tokens.weight)) + tokens.token
+    parts = [slice(at, at + _EXACT) for at in range(0, len(lesser), _EXACT)]
+    with ThreadPoolExecutor(workers) as pool:
+        count = partial(_shared, tokens, entries)
+        counted = pool.map(count, *zip(*((lesser[p], greater[p]) for p in parts), strict=True))
+        shared = np.concatenate([np.empty(0, np.int64), *counted])
+    kept = shared >= _floors(tokens.total[lesser], tokens.total[greater]) * tokens.total[lesser]
+    return Candidates(lesser[kept], greater[kept], shared[kept])
+
+
+def _shared(tokens: Tokens, entries: Integers, lesser: Integers, greater: Integers) -> Integers:
+    """The mass that pairs share: each word of the lesser is looked up in the greater."""
+    begin, count = tokens.start[lesser], tokens.start[lesser + 1] - tokens.start[lesser]
+    before = np.cumsum(count) - count
+    token = tokens.token[np.repeat(begin - before, count) + np.arange(count.sum())]
+    wanted = np.repeat(greater * len(tokens.weight), count) + token
+    at = np.searchsorted(entries, wanted)
+    at[at == len(entries)] = 0
+    mass = np.where(entries[at] == wanted, tokens.weight[token], 0)
+    return np.add.reduceat(mass, before)
+
+
+def _floors(lesser: Integers, greater: Integers) -> NDArray[np.float64]:
+    """`bands.floor` for many pairs."""
+    floors = np.empty(len(lesser))
+    for band in reversed(BANDS):
+        floors[greater <= band.high * lesser] = band.floor
+    return floors
+
+
+def _unique(keys: Integers) -> Integers:
+    keys = np.sort(keys)
+    return keys[np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)]]
