@@ -24,6 +24,7 @@ Relation = Literal[
 Zone = Literal["title", "body", "furniture", "foreign"]
 SourceKind = Literal["outlet", "media", "official", "body", "anonymous", "witness", "text"]
 Verdict = Literal["agreed", "compatible", "updated", "divergent", "single", "undecided"]
+Derived = Literal["wholly", "partly", "no"]
 Finding = Literal["exceeds", "falls-short", "remainder", "adds-up"]
 
 QUANTITIES: frozenset[str] = frozenset(_COMPARED)
@@ -136,23 +137,43 @@ class Claim(Record, frozen=True, kw_only=True):
 
 
 class Link(Record, frozen=True, kw_only=True):
-    """Two sentences that say the same, `score` in 0..100."""
+    """Two sentences that say the same, `score` in 0..100.
+
+    `runner_up` is the sentence, of the outlet of either, that comes nearest to taking its place,
+    and `margin` how many points it stays behind; below 0 where it is likelier, and the group
+    holds the two together. `derived` says whether both print one text, "wholly" or "partly", or
+    word it independently; `left_share` and `right_share` are the shares of each one's words,
+    0 to 1, that stand in runs of words of the other.
+    """
 
     left: str
     right: str
     score: float
+    runner_up: str | None = None
+    margin: float = 0.0
+    derived: Derived = "no"
+    left_share: float = 0.0
+    right_share: float = 0.0
 
 
 class Alignment(Record, frozen=True, kw_only=True):
-    """Sentences of different outlets that say the same thing."""
+    """Sentences of different outlets that say the same thing, one an outlet.
+
+    `splits` are pairs of neighbours, in the order of the text, that one outlet says it in.
+    """
 
     id: str
     members: tuple[str, ...]
     links: tuple[Link, ...]
+    splits: tuple[tuple[str, str], ...] = ()
 
 
 class Reading(Record, frozen=True, kw_only=True):
-    """One value of a fact, and who gives it. No reading is preferred to another."""
+    """One value of a fact, and who gives it. No reading is preferred to another.
+
+    `one_text` are groups of its outlets that print the value in the same words: what they have
+    in common is the text of one source.
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -161,6 +182,7 @@ class Reading(Record, frozen=True, kw_only=True):
     outlets: tuple[str, ...]
     sources: tuple[Source, ...]
     independent_sources: int
+    one_text: tuple[tuple[str, ...], ...] = ()
 
 
 class Fact(Record, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Articles to Report: the whole way of a story on one screen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from compare import __version__
 from compare.align import align
@@ -44,7 +44,7 @@ def build(
     groups = group_claims(material, aligned.scores, lexicon)
     by_id = {f.id: f for f in figures}
     by_article = {a.id: a for a in articles}
-    facts = [_fact(group, by_id, by_article, lexicon) for group in groups]
+    facts = [_fact(group, aligned.reprinted, by_id, by_article, lexicon) for group in groups]
     step("totals")
     return Report(
         format=FORMAT,
@@ -84,13 +84,14 @@ def read_figures(name: str, text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
 
 def _fact(
     group: Group,
+    reprinted: Collection[tuple[str, str]],
     figures: Mapping[str, Figure],
     articles: Mapping[str, Article],
     lexicon: Lexicon,
 ) -> Fact:
     claims = group.claims
     unit, told = tell(claims, figures, articles, lexicon)
-    values = readings(told)
+    values = readings(told, reprinted)
     kind = figures[claims[0].figure].kind
     told_as_done = [c.predicate for c in claims if not c.hypothetical]
     predicate = most_said(told_as_done) or most_said(c.predicate for c in claims)

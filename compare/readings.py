@@ -1,7 +1,8 @@
 """The readings of a fact: its values, and for each the outlets and the sources behind it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 from compare.lang import Lexicon
@@ -59,10 +60,18 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{value.normalize():f}")
 
 
-def readings(told: Sequence[Told]) -> tuple[Reading, ...]:
-    """One reading a value, by value; no reading is preferred."""
+Pair = tuple[str, str]
+
+
+def readings(told: Sequence[Told], reprinted: Collection[Pair] = ()) -> tuple[Reading, ...]:
+    """One reading a value, by value; no reading is preferred.
+
+    `reprinted` are pairs of figures, by id, that stand in words which two outlets print alike.
+    """
     values = sorted({t.value for t in told}, key=_order)
-    return tuple(_reading(value, [t for t in told if t.value == value]) for value in values)
+    return tuple(
+        _reading(value, [t for t in told if t.value == value], reprinted) for value in values
+    )
 
 
 def _order(value: Value) -> tuple[Decimal, Decimal, str]:
@@ -72,8 +81,9 @@ def _order(value: Value) -> tuple[Decimal, Decimal, str]:
     return first or Decimal(0), last or Decimal(0), relation
 
 
-def _reading(value: Value, told: Sequence[Told]) -> Reading:
+def _reading(value: Value, told: Sequence[Told], reprinted: Collection[Pair]) -> Reading:
     low, high, relation = value
+    copies = _copies(told, reprinted)
     chains = _chains(told)
     sources = sorted({s.key: s for chain in chains for s in chain}.values(), key=lambda s: s.key)
     return Reading(
@@ -83,7 +93,8 @@ def _reading(value: Value, told: Sequence[Told]) -> Reading:
         claims=tuple(sorted(t.claim.id for t in told)),
         outlets=tuple(sorted({t.article.outlet for t in told})),
         sources=tuple(sources),
-        independent_sources=_independent(chains, _copies(told)),
+        independent_sources=_independent(chains, [_keys(copy) for copy in copies]),
+        one_text=tuple(sorted(tuple(sorted({t.article.outlet for t in copy})) for copy in copies)),
     )
 
 
@@ -103,12 +114,31 @@ def _chains(told: Sequence[Told]) -> list[tuple[Source, ...]]:
     return found
 
 
-def _copies(told: Sequence[Told]) -> list[set[str]]:
-    """The outlets that carry one text to the byte, in groups."""
-    holders: dict[str, set[str]] = {}
-    for t in told:
-        holders.setdefault(t.article.sha256, set()).add(f"outlet:{t.article.outlet}")
-    return [outlets for outlets in holders.values() if len(outlets) > 1]
+def _copies(told: Sequence[Told], reprinted: Collection[Pair]) -> list[list[Told]]:
+    """Groups of claims that are one text: one place of the same bytes, or words printed alike."""
+    groups = [[t] for t in told]
+    for one, other in combinations(told, 2):
+        if _is_one_text(one, other, reprinted):
+            mine, theirs = (next(g for g in groups if t in g) for t in (one, other))
+            if mine is not theirs:
+                groups.remove(theirs)
+                mine += theirs
+    return [group for group in groups if len({t.article.outlet for t in group}) > 1]
+
+
+def _is_one_text(one: Told, other: Told, reprinted: Collection[Pair]) -> bool:
+    figures = one.claim.figure, other.claim.figure
+    spans = [(t.article.sha256, t.claim.start, t.claim.end) for t in (one, other)]
+    return spans[0] == spans[1] or (min(figures), max(figures)) in reprinted
+
+
+def _keys(copies: Sequence[Told]) -> set[str]:
+    """The sources of claims that stand in one text, an outlet that names nobody its own."""
+    return {
+        key
+        for t in copies
+        for key in [s.key for s in t.claim.attribution] or [f"outlet:{t.article.outlet}"]
+    }
 
 
 def _independent(chains: Sequence[tuple[Source, ...]], copies: Sequence[set[str]]) -> int:

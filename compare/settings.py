@@ -17,31 +17,31 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     met too seldom to be fitted, was set by hand.
     """
 
-    count: float = -2.30
-    money: float = -2.75
-    percent: float = -3.15
-    measure: float = -3.50
-    duration: float = -3.10
+    count: float = -2.35
+    money: float = -2.90
+    percent: float = -3.20
+    measure: float = -3.60
+    duration: float = -3.15
     same_event: float = 1.20
-    kin_event: float = 0.15
+    kin_event: float = 0.10
     other_event: float = -0.35
     one_event: float = -0.15
     one_planned: float = 0.00
-    same_thing: float = -0.50
-    same_people: float = 0.60
+    same_thing: float = -0.55
+    same_people: float = 0.55
     same_amount: float = 1.70
     sole: float = 0.10
-    same_stem: float = 0.40
-    person: float = 1.10
+    same_stem: float = 0.35
+    person: float = 1.05
     kin_thing: float = -0.15
-    other_thing: float = -1.35
+    other_thing: float = -1.30
     other_stem: float = -1.20
-    other_topic: float = -0.35
+    other_topic: float = -0.30
     one_thing: float = -0.05
-    thing_beside: float = -0.20
-    words: float = 0.40
-    unknown_words: float = 0.90
-    aligned: float = 0.90
+    thing_beside: float = -0.30
+    words: float = 0.30
+    unknown_words: float = 0.95
+    aligned: float = 1.00
     same_value: float = 2.85
     digits: float = 1.85
     small_event_value: float = -1.10
@@ -49,16 +49,16 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     small_bare_value: float = -2.15
     slip: float = 2.00
     toll_near: float = 1.85
-    toll_close: float = 0.65
+    toll_close: float = 0.70
     toll_double: float = 0.45
-    toll_far: float = -0.10
-    toll_absurd: float = -2.25
+    toll_far: float = -0.15
+    toll_absurd: float = -2.30
     toll_remote: float = -1.45
     count_near: float = 2.05
     count_close: float = 0.85
-    count_double: float = 0.15
+    count_double: float = 0.20
     count_far: float = -0.45
-    count_absurd: float = -2.75
+    count_absurd: float = -2.70
     count_remote: float = -2.10
     amount_near: float = 2.80
     amount_close: float = 1.55
@@ -75,12 +75,12 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     one_day: float = -0.85
     same_start: float = -0.15
     one_start: float = -0.30
-    one_earlier: float = 0.35
+    one_earlier: float = 0.40
     same_nation: float = 2.00
     one_nation: float = 0.75
-    own_same_value: float = 0.35
-    own_other_value: float = -0.75
-    own_other_voice: float = 0.15
+    own_same_value: float = 0.40
+    own_other_value: float = -0.70
+    own_other_voice: float = 0.25
     one_part: float = -0.60
     chosen: float = 1.30
 
@@ -101,8 +101,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     foreign_opening: float = 0.15  # of the opening's mass the story must know, to judge at all
 
     # alignment: scores in 0..100
-    align_floor: float = 30.0  # below it a best partner is chance, and no evidence
-    align_shown: float = 40.0  # from here on a reader sees that both say the same
+    align_floor: float = 20.0  # below it a best partner is chance, and no evidence
+    align_shown: float = 32.0  # from here on a reader sees that both say the same
+    align_split_gain: float = 5.0  # what the second half of a split sentence must add
 
     # facts: evidence in log odds
     link_threshold: float = -0.35  # the more is missed above, the more joined wrongly below

@@ -507,7 +507,16 @@ def _alignments(sentences: tuple[Sentence, ...]) -> tuple[Alignment, ...]:
         Alignment(
             id=ident("alignment", *pair),
             members=pair,
-            links=(Link(left=pair[0], right=pair[1], score=score),),
+            links=(
+                Link(
+                    left=pair[0],
+                    right=pair[1],
+                    score=score,
+                    derived=derived,  # type: ignore[arg-type]
+                    left_share=0.5,
+                    right_share=0.8,
+                ),
+            ),
         )
-        for pair, score in ((calls, 81.25), (missing, 74.0))
+        for pair, score, derived in ((calls, 81.25, "wholly"), (missing, 74.0, "no"))
     )

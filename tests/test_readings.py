@@ -50,6 +50,31 @@ def test_outlets_that_carry_one_text_are_one_source() -> None:
     assert [r.independent_sources for r in readings([one, copied])] == [1]
 
 
+def test_words_that_two_outlets_print_alike_are_one_source() -> None:
+    one, two, third = (figured(told(outlet, 8)) for outlet in "أبج")
+    (found,) = readings([one, two, third], {("أ8", "ب8")})
+    assert found.independent_sources == 2
+    assert found.one_text == (("أ", "ب"),)
+
+
+def test_an_outlet_that_prints_alike_with_two_makes_one_source_of_all() -> None:
+    said = [figured(told(outlet, 8)) for outlet in "أبج"]
+    (found,) = readings(said, {("أ8", "ب8"), ("ب8", "ج8")})
+    assert found.independent_sources == 1
+    assert found.one_text == (("أ", "ب", "ج"),)
+
+
+def test_one_text_of_two_values_is_no_copy_of_a_value() -> None:
+    found = readings([figured(told("أ", 8)), figured(told("ب", 9))], {("أ8", "ب9")})
+    assert [(r.independent_sources, r.one_text) for r in found] == [(1, ()), (1, ())]
+
+
+def figured(said: Told) -> Told:
+    """With a figure of its own, named by outlet and value."""
+    figure = f"{said.article.outlet}{said.value[0]}"
+    return said._replace(claim=structs.replace(said.claim, figure=figure))
+
+
 def test_a_body_with_and_without_its_country_is_one_source() -> None:
     ministry = Source(key="body:health_ministry", name="وزارة الصحة", kind="body")
     named = Source(key="body:chad:health_ministry", name="وزارة الصحة التشادية", kind="body")

@@ -1,53 +1,39 @@
-"""Links to groups: partners that choose each other, at most one sentence an outlet."""
+"""Links to groups: sentences that say the same, at most one an outlet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import product
+from statistics import fmean
 
-Pair = tuple[str, str]
+from compare.align.score import Matrix
+from compare.settings import DEFAULT
+
+Pair = tuple[int, int]
 
 
-def groups(scores: Mapping[Pair, float], owner: Mapping[str, str]) -> list[tuple[str, ...]]:
-    """Groups of sentence ids, each sorted, the groups in order of their members.
+def groups(
+    links: Mapping[Pair, float], scores: Matrix, owners: Sequence[str]
+) -> list[frozenset[int]]:
+    """Groups of the places of sentences, in order of their first members.
 
-    A sentence chooses its best partner in each other outlet; pairs that choose each other are
-    joined, the strongest first, as long as no outlet has two members and all members are linked:
-    a chain of half-alike sentences is no group.
+    The strongest links are joined first, as long as no outlet of `owners` has two members, no two
+    members are strangers, and the members are alike on the whole: a chain of half-alike sentences
+    is no group.
     """
-    member: dict[str, frozenset[str]] = {}
-    for left, right in sorted(_mutual(scores, owner), key=lambda p: (-scores[p], p)):
+    member: dict[int, frozenset[int]] = {}
+    for left, right in sorted(links, key=lambda pair: (-links[pair], pair)):
         mine = member.get(left, frozenset({left}))
         theirs = member.get(right, frozenset({right}))
-        joined = mine | theirs
-        if mine != theirs and _all_linked(mine, theirs, scores, owner):
+        if mine != theirs and _fit(mine, theirs, scores, owners):
+            joined = mine | theirs
             member.update(dict.fromkeys(joined, joined))
-    return sorted({tuple(sorted(group)) for group in member.values()})
+    return sorted(set(member.values()), key=min)
 
 
-def _all_linked(
-    mine: frozenset[str],
-    theirs: frozenset[str],
-    scores: Mapping[Pair, float],
-    owner: Mapping[str, str],
+def _fit(
+    mine: frozenset[int], theirs: frozenset[int], scores: Matrix, owners: Sequence[str]
 ) -> bool:
-    pairs = ((min(a, b), max(a, b)) for a in mine for b in theirs)
-    return all(owner[a] != owner[b] and (a, b) in scores for a, b in pairs)
-
-
-def _mutual(scores: Mapping[Pair, float], owner: Mapping[str, str]) -> list[Pair]:
-    best = _best(scores, owner)
-    return [
-        (left, right)
-        for left, right in scores
-        if best[left, owner[right]] == right and best[right, owner[left]] == left
-    ]
-
-
-def _best(scores: Mapping[Pair, float], owner: Mapping[str, str]) -> dict[Pair, str]:
-    """For a sentence and an outlet, the best partner there; the smaller id where two tie."""
-    best: dict[Pair, tuple[float, str]] = {}
-    for (left, right), score in scores.items():
-        for mine, other in ((left, right), (right, left)):
-            place = (mine, owner[other])
-            rank = (-score, other)
-            if place not in best or rank < best[place]:
-                best[place] = rank
-    return {place: other for place, (_, other) in best.items()}
+    pairs = list(product(mine, theirs))
+    if any(owners[a] == owners[b] for a, b in pairs):
+        return False
+    told = [float(scores[pair]) for pair in pairs]
+    return min(told) >= DEFAULT.align_floor and fmean(told) >= DEFAULT.align_shown

@@ -1,97 +1,120 @@
 """How much two sentences say the same, 0 to 100.
 
-    score = 100 * (0.7 * cosine + 0.3 * sorted)
+    score = 100 * 2 * shared / (left + right)
 
-`cosine` is that of the two word sets under squared idf weights, idf(w) = ln((1 + n) / (1 + df)),
-n the number of sentences in the story: rare words weigh more, and since both norms stand below
-the line a mere subset does not score 100. `sorted` is rapidfuzz's token_sort_ratio of the same
-words as a share: it sees inflections that the stems keep apart. Scores are float64, rounded to
-two decimals, halves to even.
+Each side is the mass of a sentence's features, `shared` that of the features which both have: the
+weighted Dice coefficient. Both sides stand below the line, so that a mere part of a sentence does
+not score in full. A feature is
+
+- a word (a concept, or a stem), of mass ln(1 + n / df) for n sentences of the story, df of which
+  have it: rare words weigh more (inverse document frequency, Sparck Jones 1972);
+- the same word once more where it stands within three words of a quantity: what is told of the
+  figures tells which sentences report one fact;
+- each kind of quantity (a count, money), of the median word's mass.
+
+Other masked numbers weigh nothing. Masses are float64 and added up in the features' order, so
+that the order of articles changes nothing. Scores are rounded to two decimals, halves to even.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from math import log, sqrt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
+from statistics import median
 from typing import NamedTuple
 
-from rapidfuzz.fuzz import token_sort_ratio
+import numpy as np
+from numpy.typing import NDArray
 
 from compare.align.masked import MASK, Masked
 
-_COSINE, _SORTED = 0.7, 0.3
-_PROMISING = 0.1
+Matrix = NDArray[np.float64]
+Places = NDArray[np.intp]
+
+_NEAR = 3
+BESIDE = "@"
+"""What marks a word that stands near a quantity."""
+
+Features = frozenset[str]
+"""What of a sentence is compared."""
+Masses = Mapping[str, float]
+"""The mass of each feature of a story's sentences."""
 
 
-class Likeness(NamedTuple):
-    """The two parts of a score, in points: of at most 70 for the words, 30 for their spelling."""
+class Compared(NamedTuple):
+    """A story's sentences, by their places: masked, with their outlets and their features."""
 
-    words: float
-    spelling: float
-
-    @property
-    def score(self) -> float:
-        """Both parts together, 0 to 100."""
-        return round(self.words + self.spelling, 2)
+    ready: Sequence[Masked]
+    owners: Sequence[str]
+    features: Sequence[Features]
+    mass: Masses
 
 
-class Weights(NamedTuple):
-    """What each word of a story's sentences weighs, and the norm of each sentence by its id."""
-
-    idf: Mapping[str, float]
-    norms: Mapping[str, float]
-
-
-def score_pairs(ready: Sequence[Masked], owner: Mapping[str, str]) -> dict[tuple[str, str], float]:
-    """The score of each pair of sentences of different owners that share words, by sorted ids."""
-    told = weights(ready)
-    holders: dict[str, list[Masked]] = {}
-    dots: dict[tuple[str, str], float] = {}
-    for right in ready:
-        for word in sorted(set(right.words)):
-            for left in holders.setdefault(word, []):
-                if owner[left.sentence.id] != owner[right.sentence.id]:
-                    pair = (left.sentence.id, right.sentence.id)
-                    dots[pair] = dots.get(pair, 0.0) + told.idf[word] ** 2
-            holders[word].append(right)
-    by_id = {m.sentence.id: m for m in ready}
-    return {
-        (left, right): _likeness(dot, by_id[left], by_id[right], told).score
-        for (left, right), dot in sorted(dots.items())
-        if dot > _PROMISING * told.norms[left] * told.norms[right]
-    }
+def compared(ready: Sequence[Masked], outlets: Mapping[str, str]) -> Compared:
+    """Make masked sentences ready to be scored; `outlets` are those of the articles."""
+    owners = tuple(outlets[m.sentence.article] for m in ready)
+    told = tuple(features(m) for m in ready)
+    return Compared(ready, owners, told, masses(told))
 
 
-def weights(ready: Sequence[Masked]) -> Weights:
-    """Weigh the words of a story's sentences: a rare word tells more, a masked figure nothing."""
-    held = Counter(word for m in ready for word in set(m.words))
-    idf = {
-        word: 0.0 if word == MASK else log((1 + len(ready)) / (1 + count))
-        for word, count in held.items()
-    }
-    return Weights(idf, {m.sentence.id: _norm(m, idf) for m in ready})
+def features(m: Masked) -> Features:
+    """A sentence's words, those near a quantity once more, and its kinds of quantities."""
+    figures = [at for at, word in enumerate(m.words) if word.startswith(MASK) and word != MASK]
+    near = {n for at in figures for n in range(at - _NEAR, at + _NEAR + 1)}
+    words = {word for word in m.words if word != MASK}
+    beside = {w + BESIDE for at, w in enumerate(m.words) if at in near and w[0] != MASK}
+    return frozenset(words | beside)
 
 
-def likeness(left: Masked, right: Masked, told: Weights) -> Likeness:
-    """The parts of the score of two sentences."""
-    dot = 0.0
-    for word in sorted({*left.words} & {*right.words}):
-        dot += told.idf[word] ** 2
-    return _likeness(dot, left, right, told)
+def masses(told: Sequence[Features]) -> Masses:
+    """The mass of every feature of a story's sentences."""
+    held = Counter(feature for of_one in told for feature in of_one)
+    words = {f: log(1 + len(told) / n) for f, n in held.items() if _is_word(f)}
+    middle = median(words.values()) if words else 1.0
+    return {f: words.get(f.removesuffix(BESIDE), middle) for f in held}
 
 
-def shared(left: Masked, right: Masked, told: Weights) -> tuple[tuple[str, float], ...]:
+def dice(left: Features, right: Features, mass: Masses) -> float:
+    """The score of two sets of features."""
+    both = _sum(left, mass) + _sum(right, mass)
+    return round(200 * _sum(left & right, mass) / both, 2) if both else 0.0
+
+
+def score_matrix(story: Compared) -> Matrix:
+    """The score of each sentence with each, 0 where both have one owner; of shape (n, n)."""
+    both = np.zeros((len(story.ready), len(story.ready)))
+    own = np.zeros(len(story.ready))
+    for feature, holders in _holders(story.features):
+        own[holders] += story.mass[feature]
+        if len(holders) > 1:
+            both[np.ix_(holders, holders)] += story.mass[feature]
+    owners = np.array(story.owners)
+    both[owners[:, None] == owners[None, :]] = 0
+    total = own[:, None] + own[None, :]
+    points = np.divide(200 * both, total, out=both, where=both > 0)
+    return np.asarray(points.round(2), dtype=np.float64)
+
+
+def shared(one: Features, other: Features, mass: Masses) -> tuple[tuple[str, float], ...]:
     """The words that two sentences share with the points that each brings, the heaviest first."""
-    norm = told.norms[left.sentence.id] * told.norms[right.sentence.id]
-    both = {*left.words} & {*right.words} - {MASK}
-    points = [(word, 100 * _COSINE * told.idf[word] ** 2 / norm) for word in both]
-    return tuple(sorted(points, key=lambda found: (-found[1], found[0])))
+    both = _sum(one, mass) + _sum(other, mass)
+    points: dict[str, float] = defaultdict(float)
+    for feature in sorted(one & other):
+        points[feature.removesuffix(BESIDE)] += 200 * mass[feature] / both
+    return tuple(sorted(points.items(), key=lambda found: (-found[1], found[0])))
 
 
-def _likeness(dot: float, left: Masked, right: Masked, told: Weights) -> Likeness:
-    cosine = dot / (told.norms[left.sentence.id] * told.norms[right.sentence.id])
-    ratio = token_sort_ratio(" ".join(left.words), " ".join(right.words))
-    return Likeness(100 * _COSINE * cosine, _SORTED * ratio)
+def _sum(of_one: Iterable[str], mass: Masses) -> float:
+    return sum(mass[feature] for feature in sorted(of_one))
 
 
-def _norm(m: Masked, idf: Mapping[str, float]) -> float:
-    return sqrt(sum(idf[word] ** 2 for word in sorted(set(m.words)))) or 1.0
+def _holders(told: Iterable[Features]) -> Iterator[tuple[str, list[int]]]:
+    """Each feature, in the order of its letters, with the places of the sentences that have it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, of_one in enumerate(told):
+        for feature in of_one:
+            found[feature].append(at)
+    return iter(sorted(found.items()))
+
+
+def _is_word(feature: str) -> bool:
+    return not feature.startswith(MASK) and not feature.endswith(BESIDE)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from compare import lang
 from compare.align import Masked, align, comparable
-from compare.align.score import Weights, weights
+from compare.align.score import Masses, compared
 from compare.facts import Material, Weighed, grouped, weigh
 from compare.facts.evidence import WEIGHTS, Found
 from compare.facts.forbid import forbidden
@@ -39,7 +39,7 @@ class Evidence(NamedTuple):
     places: Mapping[str, Place]
     fact_of: Mapping[str, Fact]
     sentences: Mapping[str, Masked]
-    weights: Weights
+    masses: Masses
 
 
 class Tie(NamedTuple):
@@ -94,7 +94,7 @@ def _weigh_again(report: Report, lexicon: lang.Lexicon) -> Evidence | None:
         {q.claim.id: Place(w, at) for w in kinds for at, q in enumerate(w.ready)},
         {claim: fact for fact in report.facts for claim in fact.claims},
         {m.sentence.id: m for m in ready},
-        weights(ready),
+        compared(ready, {a.id: a.outlet for a in report.articles}).mass,
     )
 
 

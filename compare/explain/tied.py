@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from compare.align.score import shared
+from compare.align.score import features, shared
 from compare.explain.evidence import (
     Evidence,
     Tie,
@@ -98,7 +98,8 @@ def _shared(name: str, tie: Tie, evidence: Evidence, found: Index, labels: Label
     if name == "aligned":
         figures = (found.figures[found.claims[c].figure] for c in (tie.left, tie.right))
         left, right = (evidence.sentences[f.sentence] for f in figures)
-        words = [word for word, _ in shared(left, right, evidence.weights)][:_HEAVIEST]
+        both = shared(features(left), features(right), evidence.masses)
+        words = [word for word, _ in both][:_HEAVIEST]
         return both_forms(words, forms_of_sentence(left), forms_of_sentence(right), labels)
     return []
 

@@ -7,6 +7,7 @@ import snowballstemmer
 from compare.lang.morphology import splits
 
 _STEMMER = snowballstemmer.stemmer("arabic")
+_AND_ALIF = "وا"
 
 
 @lru_cache(maxsize=65536)
@@ -16,5 +17,10 @@ def stem(word: str) -> str:
         if way.definite:
             word = way.rest
             break
-    found: str = _STEMMER.stemWord(word)
+    found: str = _STEMMER.stemWord(_without_and(word))
     return found or word
+
+
+def _without_and(word: str) -> str:
+    """A word without "and" before an alif, which Snowball leaves (wa-a'lana: and he announced)."""
+    return word[1:] if word.startswith(_AND_ALIF) and len(word) > len(_AND_ALIF) + 2 else word

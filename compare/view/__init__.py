@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from compare import model
 from compare.view import sections, sources
+from compare.view.aligned import aligned
 from compare.view.facts import VERDICTS, fact_view, gravest_first, verdict
 from compare.view.glance import glance
 from compare.view.index import index
@@ -36,7 +37,7 @@ def build(report: model.Report, locale: str) -> Briefing:
     ordered = gravest_first(report.facts)
     facts = tuple(fact_view(f, found, labels) for f in ordered if f.verdict != "single")
     cards = tuple(fact for fact in facts if fact.verdict.slug == "divergent")
-    groups = sections.aligned(report, found)
+    bearing, groups = aligned(report, found, labels)
     totals = sums(report, found, labels)
     named = things(report, _COLUMNS, found, labels)
     return Briefing(
@@ -58,6 +59,7 @@ def build(report: model.Report, locale: str) -> Briefing:
         things=named[:_THINGS],
         things_more=named[_THINGS:],
         left_out=sections.left_out(report, found, labels),
+        aligned_figures=bearing,
         aligned=groups,
         aligned_first=groups[:_ALIGNED_IN_PRINT],
         aligned_more=_more(len(groups) - _ALIGNED_IN_PRINT, labels),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from compare import model
-from compare.view.index import Index, anchor_of, outlet_of
+from compare.view.index import Index, anchor_of, beside, outlet_of
 from compare.view.labels import Labels, label, plural, written_date
 from compare.view.lines import name, sentence_line
 from compare.view.numbers import shown, spread
@@ -85,6 +85,7 @@ def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Lab
             _carrier(outlet, claims, found) for outlet in found.outlets if outlet in reading.outlets
         ),
         independent=plural(labels, "independent_sources", reading.independent_sources),
+        one_text=tuple(tuple(name(outlet) for outlet in copy) for copy in reading.one_text),
     )
 
 
@@ -142,6 +143,7 @@ def _entry(claims: Sequence[model.Claim], found: Index, labels: Labels) -> Entry
         published=written_date(labels, article.published),
         sentence=sentence_line(article.text, (sentence.start, sentence.end), figures, marked),
         link=f"#s-{sentence.id}",
+        beside=beside(sentence.id, found),
         values=claim_values(claims, found, labels),
         chains=_chains(claims),
         as_of=written_date(labels, claims[0].as_of),

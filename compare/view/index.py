@@ -6,13 +6,17 @@ from compare.model import Article, Claim, Figure, Record, Report, Sentence
 
 
 class Index(Record, frozen=True):
-    """A report's records by id; figures in the order in which they stand, undated articles last."""
+    """A report's records by id; figures in the order in which they stand, undated articles last.
+
+    `group_of` has the alignment that a sentence is in.
+    """
 
     articles: dict[str, Article]
     sentences: dict[str, Sentence]
     figures: dict[str, Figure]
     claims: dict[str, Claim]
     figures_of: dict[str, list[Figure]]
+    group_of: dict[str, str]
     outlets: tuple[str, ...]
 
 
@@ -28,6 +32,7 @@ def index(report: Report) -> Index:
         figures={figure.id: figure for figure in report.figures},
         claims={claim.id: claim for claim in report.claims},
         figures_of=dict(figures_of),
+        group_of={member: group.id for group in report.alignments for member in group.members},
         outlets=tuple(dict.fromkeys(article.outlet for article in articles)),
     )
 
@@ -40,3 +45,14 @@ def outlet_of(found: Index, claim: Claim) -> str:
 def anchor_of(claim: Claim, found: Index) -> str:
     """The fragment that leads to the claim's sentence in its article."""
     return f"#s-{found.figures[claim.figure].sentence}"
+
+
+def aligned_anchor(group: str) -> str:
+    """The anchor of an alignment."""
+    return f"aligned-{group}"
+
+
+def beside(sentence: str, found: Index) -> str:
+    """The fragment that leads to what others say in the place of a sentence, "" for nothing."""
+    group = found.group_of.get(sentence)
+    return f"#{aligned_anchor(group)}" if group else ""

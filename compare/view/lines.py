@@ -7,7 +7,8 @@ mark that is words is widened to whole words, because letters join across no box
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from compare.model import Figure
 from compare.view.records import Dir, Line, Name, Role, Run
@@ -75,37 +76,63 @@ def shorten(raw: str, length: int = 60) -> str:
     return words[:length].rsplit(" ", 1)[0] + "…"
 
 
+Span = tuple[int, int]
+
+
 def sentence_line(
-    source: str, span: tuple[int, int], figures: Sequence[Figure], marked: Iterable[str]
+    source: str,
+    span: Span,
+    figures: Sequence[Figure],
+    marked: Iterable[str],
+    only: Sequence[Span] = (),
 ) -> Line:
     """The sentence `source[start:end]` as runs; figures whose id is in `marked` are marked.
 
-    Of a sentence too long to read, the words around those figures.
+    The words at the spans `only` stand in no sentence beside it. Of a sentence too long to read,
+    the words around the marked figures.
     """
     meant = frozenset(marked)
-    runs = {f.id: Run(text="", role="mark" if f.id in meant else "figure") for f in figures}
+    pieces = [
+        *(piece(f, Run(text="", role="mark" if f.id in meant else "figure")) for f in figures),
+        *(Piece(*words, Run(text="", role="only")) for words in only),
+    ]
     start, end = _trimmed(source, span)
     left, right = _window(source, (start, end), [f for f in figures if f.id in meant])
     before, after = (text("… "),) * (left > start), (text(" …"),) * (right < end)
-    return (*before, *woven(source, (left, right), figures, runs), *after)
+    return (*before, *woven(source, (left, right), pieces), *after)
 
 
-def woven(
-    source: str, span: tuple[int, int], figures: Sequence[Figure], runs: Mapping[str, Run]
-) -> Line:
-    """`source[start:end]` as runs, each figure with the role, link and note of `runs[id]`."""
+class Piece(NamedTuple):
+    """A stretch of a text that is shown in the role, with the link and note, of `like`."""
+
+    start: int
+    end: int
+    like: Run
+
+
+def piece(figure: Figure, like: Run) -> Piece:
+    """A figure as a piece of its text."""
+    return Piece(figure.start, figure.end, like)
+
+
+def woven(source: str, span: Span, pieces: Iterable[Piece]) -> Line:
+    """`source[start:end]` as runs; of pieces that overlap the first is shown."""
     start, end = _trimmed(source, span)
     line: list[Run] = []
     at = start
-    for figure in figures:
-        left, right = whole_words(source, (figure.start, figure.end), (at, end))
+    for one in sorted(pieces, key=lambda p: (p.start, p.end)):
+        left, right = whole_words(source, (one.start, one.end), (at, end))
         if left >= at and right <= end and left < right:
-            like = runs[figure.id]
-            line += [text(source[at:left])]
-            line += [printed(source[left:right], like.role, like.link, like.note)]
+            line += [text(source[at:left]), _shown(source[left:right], one.like)]
             at = right
     line.append(text(source[at:end]))
     return tuple(run for run in line if run.text)
+
+
+def _shown(raw: str, like: Run) -> Run:
+    if like.role == "only":
+        return Run(text=visible(raw), role="only")
+    return printed(raw, like.role, like.link, like.note)
 
 
 def whole_words(source: str, span: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:

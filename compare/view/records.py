@@ -10,7 +10,7 @@ from typing import Literal
 
 from compare.model import Record
 
-Role = Literal["text", "name", "number", "derived", "figure", "mark"]
+Role = Literal["text", "name", "number", "derived", "figure", "mark", "only"]
 Dir = Literal["", "ltr", "rtl"]
 
 
@@ -18,7 +18,8 @@ class Run(Record, frozen=True):
     """A stretch of a line.
 
     "number" is a figure in ASCII digits, "derived" one that the program computed; "figure" is a
-    figure as printed, "mark" one that is meant. `dir` isolates it in that direction.
+    figure as printed, "mark" one that is meant; "only" are words that stand in no sentence
+    beside. `dir` isolates it in that direction.
     """
 
     text: str
@@ -78,13 +79,15 @@ class Carrier(Record, frozen=True):
 class Reading(Record, frozen=True):
     """One value of a fact, who carries it, and how many independent sources stand behind it.
 
-    `hypothetical` where nobody says that it has happened.
+    `hypothetical` where nobody says that it has happened; `one_text` are outlets that print it
+    in the same words.
     """
 
     value: Value
     hypothetical: bool
     carriers: tuple[Carrier, ...]
     independent: Line
+    one_text: tuple[tuple[Name, ...], ...]
 
 
 class Bar(Record, frozen=True):
@@ -132,12 +135,16 @@ class Cell(Record, frozen=True):
 
 
 class Entry(Record, frozen=True):
-    """A sentence of one outlet that bears on a fact."""
+    """A sentence of one outlet that bears on a fact.
+
+    `link` leads to its place in the article, `beside` to what other outlets say in its place.
+    """
 
     outlet: Name
     published: Line
     sentence: Line
     link: str
+    beside: str
     values: tuple[Value, ...]
     chains: tuple[tuple[Name, ...], ...]
     as_of: Line
@@ -309,19 +316,27 @@ class LeftOut(Record, frozen=True):
     figures: tuple[LeftOutFigure, ...]
 
 
-class AlignedSentence(Record, frozen=True):
-    """One outlet's sentence in a group."""
+class Said(Record, frozen=True):
+    """A sentence, in which words and figures that none of those beside it has are told apart."""
 
-    outlet: Name
     sentence: Line
     link: str
 
 
-class Aligned(Record, frozen=True):
-    """Sentences of different outlets that are alike, and how much."""
+class Side(Record, frozen=True):
+    """What one outlet says in the place of others: a sentence, or two that it splits it into."""
 
+    outlet: Name
+    sentences: tuple[Said, ...]
+
+
+class Aligned(Record, frozen=True):
+    """Sentences of different outlets that are alike, how much, and which are one text."""
+
+    anchor: str
     score: str
-    sentences: tuple[AlignedSentence, ...]
+    copies: tuple[Line, ...]
+    sides: tuple[Side, ...]
 
 
 class Paragraph(Record, frozen=True):
@@ -384,6 +399,7 @@ class Briefing(Record, frozen=True):
     things: tuple[Thing, ...]
     things_more: tuple[Thing, ...]
     left_out: tuple[LeftOut, ...]
+    aligned_figures: tuple[Aligned, ...]
     aligned: tuple[Aligned, ...]
     aligned_first: tuple[Aligned, ...]
     aligned_more: Line

@@ -1,4 +1,4 @@
-"""What stands alone, what was not compared, and what was aligned without figures."""
+"""What stands alone, and what was not compared."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -7,15 +7,8 @@ from compare import model
 from compare.view.facts import position, traced_values
 from compare.view.index import Index, outlet_of
 from compare.view.labels import Labels, label
-from compare.view.lines import name, printed, sentence_line
-from compare.view.records import (
-    Aligned,
-    AlignedSentence,
-    LeftOut,
-    LeftOutFigure,
-    Single,
-    Singles,
-)
+from compare.view.lines import name, printed
+from compare.view.records import LeftOut, LeftOutFigure, Single, Singles
 from compare.view.titles import title
 
 
@@ -63,32 +56,4 @@ def _counted(figures: Sequence[model.Figure], found: Index) -> tuple[LeftOutFigu
     return tuple(
         LeftOutFigure(run=printed(raw), outlet=name(outlet), times=str(count) if count > 1 else "")
         for (outlet, raw), count in times.items()
-    )
-
-
-def aligned(report: model.Report, found: Index) -> tuple[Aligned, ...]:
-    """Groups of sentences none of which bears a claim, the likest first."""
-    busy = {found.figures[claim.figure].sentence for claim in report.claims}
-    quiet = [group for group in report.alignments if busy.isdisjoint(group.members)]
-    return tuple(
-        Aligned(
-            score=f"{_score(group):.0f}%",
-            sentences=tuple(_member(member, found) for member in group.members),
-        )
-        for group in sorted(quiet, key=lambda group: (-_score(group), group.id))
-    )
-
-
-def _score(group: model.Alignment) -> float:
-    return max((link.score for link in group.links), default=0.0)
-
-
-def _member(member: str, found: Index) -> AlignedSentence:
-    sentence = found.sentences[member]
-    article = found.articles[sentence.article]
-    figures = found.figures_of.get(member, [])
-    return AlignedSentence(
-        outlet=name(article.outlet),
-        sentence=sentence_line(article.text, (sentence.start, sentence.end), figures, ()),
-        link=f"#s-{member}",
     )

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from compare import model
 from compare.view.index import Index
 from compare.view.labels import Labels, find, label, phrase, plural, written_date
-from compare.view.lines import name, named, shorten, visible, woven
+from compare.view.lines import name, named, piece, shorten, visible, woven
 from compare.view.records import Article, Line, Paragraph, Run, Version, Warned
 
 
@@ -135,8 +135,7 @@ def _paragraphs(
                 line=woven(
                     article.text,
                     (sentence.start, sentence.end),
-                    found.figures_of.get(sentence.id, []),
-                    runs,
+                    [piece(f, runs[f.id]) for f in found.figures_of.get(sentence.id, [])],
                 ),
             ),
         )

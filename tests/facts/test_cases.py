@@ -8,7 +8,7 @@ import pytest
 
 from compare import lang, pipeline
 from compare.ingest import LoadedStory
-from compare.model import Article, Fact, Report, Story
+from compare.model import Article, Fact, Reading, Report, Story
 
 FOLDER = Path(__file__).parent.parent / "cases" / "facts"
 CASES = [
@@ -39,6 +39,15 @@ def fact_of(report: Report, named: str) -> Fact:
     return next(f for f in report.facts if claims & set(f.claims))
 
 
+def reading_of(report: Report, named: str) -> Reading:
+    """The reading of a figure, named by its outlet and its words."""
+    outlet, raw = named.split(" ", 1)
+    figures = {f.id for f in report.figures if f.article == outlet and f.raw == raw}
+    claims = {c.id for c in report.claims if c.figure in figures}
+    readings = fact_of(report, named).readings
+    return next(r for r in readings if claims & set(r.claims))
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["name"])
 def test_facts_of_a_small_story(case: dict[str, Any]) -> None:
     report = report_of(case["texts"])
@@ -51,6 +60,13 @@ def test_facts_of_a_small_story(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", [c for c in CASES if "verdict" in c], ids=lambda c: c["name"])
 def test_verdict_of_a_small_story(case: dict[str, Any]) -> None:
     assert fact_of(report_of(case["texts"]), case["together"][0][0]).verdict == case["verdict"]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "sources" in c], ids=lambda c: c["name"])
+def test_sources_of_a_small_story(case: dict[str, Any]) -> None:
+    report = report_of(case["texts"])
+    found = {named: reading_of(report, named).independent_sources for named in case["sources"]}
+    assert found == case["sources"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["name"])

@@ -106,8 +106,12 @@ def test_every_link_leads_somewhere() -> None:
     facts |= {f"#{f.anchor}" for group in briefing.singles for f in group.facts}
     links = {entry.link for fact in briefing.facts for entry in fact.entries}
     links |= {v.link for fact in briefing.facts for cell in fact.cells for v in cell.values}
-    links |= {s.link for group in briefing.aligned for s in group.sentences}
+    groups = (*briefing.aligned, *briefing.aligned_figures)
+    links |= {s.link for group in groups for side in group.sides for s in side.sentences}
     assert links <= anchors
+    beside = {entry.beside for fact in briefing.facts for entry in fact.entries} - {""}
+    assert beside
+    assert beside <= {f"#{group.anchor}" for group in groups}
     lines = [s.line for a in briefing.articles for p in a.paragraphs for s in p]
     assert {run.link for line in lines for run in line if run.link} <= facts
 
@@ -131,7 +135,42 @@ def test_what_was_left_out_is_grouped_by_reason_and_complete() -> None:
 def test_only_alignments_without_claims_are_shown_as_such() -> None:
     (group,) = build(builders.report(), "ar").aligned
     assert group.score == "81%"
-    assert [s.outlet.text for s in group.sentences] == ["جريدة المرفأ", "موقع غير مسمّى"]
+    assert [side.outlet.text for side in group.sides] == ["جريدة المرفأ", "موقع غير مسمّى"]
+
+
+def test_alignments_say_who_prints_one_text_and_how_much_of_it() -> None:
+    briefing = build(builders.report(), "en")
+    (group,) = briefing.aligned
+    (copied,) = group.copies
+    assert said(copied).startswith("One text: 50% of جريدة المرفأ's words and 80% of")
+    assert [g.copies for g in briefing.aligned_figures] == [()]
+
+
+def test_words_of_one_sentence_alone_are_told_apart_and_figures_marked() -> None:
+    briefing = build(builders.report(), "ar")
+    roles = [
+        [(run.role, run.text) for s in side.sentences for run in s.sentence if run.role != "text"]
+        for side in briefing.aligned_figures[0].sides
+    ]
+    assert roles == [
+        [("only", "وقالت هيئة الإنقاذ إن"), ("mark", "5"), ("only", "ما زالوا")],
+        [("only", "وما زال"), ("mark", "7"), ("only", "وفق تقديرات غير رسمية")],
+    ]
+
+
+def test_outlets_that_print_a_value_alike_are_named_with_it() -> None:
+    report = builders.report()
+    facts = [
+        structs.replace(
+            fact, readings=tuple(structs.replace(r, one_text=(r.outlets,)) for r in fact.readings)
+        )
+        for fact in report.facts
+    ]
+    briefing = build(structs.replace(report, facts=tuple(facts)), "ar")
+    for fact in briefing.facts:
+        for reading in fact.readings:
+            (named,) = reading.one_text
+            assert {n.text for n in named} == {c.outlet.text for c in reading.carriers}
 
 
 def test_what_is_not_the_storys_is_reported() -> None:

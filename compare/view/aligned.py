@@ -1,0 +1,84 @@
+"""Sentences of different outlets that say the same, side by side, and where their words part."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from compare import model
+from compare.align.copies import Printed, joined, printed
+from compare.align.differences import Alone, alone
+from compare.view.index import Index, aligned_anchor
+from compare.view.labels import Labels, phrase
+from compare.view.lines import name, named, number, sentence_line
+from compare.view.records import Aligned, Line, Said, Side
+
+
+def aligned(
+    report: model.Report, found: Index, labels: Labels
+) -> tuple[tuple[Aligned, ...], tuple[Aligned, ...]]:
+    """The groups in which a figure is compared, and the others, each the likest first."""
+    busy = {found.figures[claim.figure].sentence for claim in report.claims}
+    ordered = sorted(report.alignments, key=lambda group: (-_score(group), group.id))
+    views = [(busy.isdisjoint(group.members), _group(group, found, labels)) for group in ordered]
+    return tuple(v for quiet, v in views if not quiet), tuple(v for quiet, v in views if quiet)
+
+
+def _score(group: model.Alignment) -> float:
+    return max((link.score for link in group.links), default=0.0)
+
+
+def _group(group: model.Alignment, found: Index, labels: Labels) -> Aligned:
+    sides = list(_sides(group, found))
+    words = [joined([_printed(sentence, found) for sentence in side]) for side in sides]
+    return Aligned(
+        anchor=aligned_anchor(group.id),
+        score=f"{_score(group):.0f}%",
+        copies=tuple(_copy(link, found, labels) for link in group.links if link.derived != "no"),
+        sides=tuple(
+            _side(side, alone(words[at], [*words[:at], *words[at + 1 :]], found.figures), found)
+            for at, side in enumerate(sides)
+        ),
+    )
+
+
+def _sides(group: model.Alignment, found: Index) -> Iterator[list[model.Sentence]]:
+    """The sentences of each outlet, in the order of the sources and of the text."""
+    places = {article: place for place, article in enumerate(found.articles)}
+    members = sorted(
+        (found.sentences[member] for member in group.members),
+        key=lambda sentence: (places[sentence.article], sentence.start),
+    )
+    for _, side in groupby(members, key=lambda s: found.articles[s.article].outlet):
+        yield list(side)
+
+
+def _printed(sentence: model.Sentence, found: Index) -> Printed:
+    text = found.articles[sentence.article].text
+    return printed(sentence, text, found.figures_of.get(sentence.id, []))
+
+
+def _side(sentences: Sequence[model.Sentence], only: Alone, found: Index) -> Side:
+    outlet = found.articles[sentences[0].article].outlet
+    return Side(outlet=name(outlet), sentences=tuple(_said(s, only, found) for s in sentences))
+
+
+def _said(sentence: model.Sentence, only: Alone, found: Index) -> Said:
+    source, span = found.articles[sentence.article].text, (sentence.start, sentence.end)
+    figures = found.figures_of.get(sentence.id, [])
+    return Said(
+        sentence=sentence_line(source, span, figures, only.figures, only.words),
+        link=f"#s-{sentence.id}",
+    )
+
+
+def _copy(link: model.Link, found: Index, labels: Labels) -> Line:
+    """Which two outlets print one text, and how much of each one's sentence it is."""
+    one, other = (found.articles[found.sentences[s].article] for s in (link.left, link.right))
+    shares = [number(f"{share:.0%}") for share in (link.left_share, link.right_share)]
+    return phrase(
+        labels,
+        "copied_wholly" if link.derived == "wholly" else "copied_partly",
+        one=(named(one.outlet),),
+        other=(named(other.outlet),),
+        left=(shares[0],),
+        right=(shares[1],),
+    )
