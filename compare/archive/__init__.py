@@ -1,0 +1,97 @@
+"""An archive of sentences to the pairs that outlets have from each other, or from one agency.
+
+Rows are read one at a time and kept as numbers; sentences of the same words are compared once; a
+join over the rare words of each finds what shares enough mass, and rapidfuzz scores it. See
+docs/archive.md for what comes out, docs/performance.md for where the time goes.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from compare.archive import write
+from compare.archive.groups import LEAST_WORDS, Archive, gather
+from compare.archive.match import match
+from compare.archive.rows import Row, read
+from compare.errors import TabayunError
+
+WORKERS = 2
+
+Step = Callable[[str, int, int | None], None]
+"""Told the stage, how much of it is done, and of how much (None: not known)."""
+
+
+class Summary(NamedTuple):
+    """What was read, what of it is too short to be compared, and what was found."""
+
+    rows: int
+    short: int
+    pairs: int
+    row_pairs: int
+    written: tuple[Path, Path]
+
+    def line(self) -> str:
+        """The summary as a line to read."""
+        return (
+            f"{self.written[0]}: {self.pairs:,} pairs of wordings, {self.row_pairs:,} of rows, in"
+            f" {self.rows:,} rows; {self.short:,} not compared, being shorter than {LEAST_WORDS}"
+            f" words (copies: {self.written[1]})"
+        )
+
+
+def align(
+    paths: Sequence[Path],
+    output: Path,
+    workers: int = WORKERS,
+    step: Step = lambda stage, done, of: None,
+) -> Summary:
+    """Write the pairs of the archive in the files at `paths`; see docs/archive.md.
+
+    Raises `TabayunError` where a file, a row of it or the place of `output` is unfit.
+    """
+    write.check(output, paths)
+    archive = gather(_read(paths, step), tuple(paths))
+    _refuse_too_little(archive)
+    matches = match(archive, workers, lambda done, of: step("compare", done, of))
+    write.write(output, archive, matches)
+    return Summary(
+        len(archive.group),
+        archive.short,
+        len(matches.left),
+        int(matches.count.sum()),
+        (output, write.beside(output)),
+    )
+
+
+def _read(paths: Sequence[Path], step: Step) -> Iterator[tuple[int, Row]]:
+    read_so_far = 0
+    for number, path in enumerate(paths):
+        before = read_so_far
+        for row in read(path):
+            read_so_far += 1
+            if read_so_far % 4096 == 0:
+                step("read", read_so_far, None)
+            yield number, row
+        if read_so_far == before:
+            hint = "leave it out, or give it rows"
+            raise TabayunError("empty-input", "empty: no row to read", path=path, hint=hint)
+
+
+def _refuse_too_little(archive: Archive) -> None:
+    """One outlet, or one sentence, has nothing to be compared with."""
+    compared = len(archive.group) - archive.short
+    if compared < 2:
+        raise TabayunError(
+            "too-few",
+            f"fewer than two sentences of five words or more in {len(archive.group)} rows",
+            hint="give the sentences of two outlets or more",
+        )
+    if len(archive.outlets) < 2:
+        raise TabayunError(
+            "one-outlet",
+            f"all sentences are of one outlet, {archive.outlets[0]!r}",
+            hint="give those of another too: only different outlets are compared",
+        )
+
+
+__all__ = ["Summary", "align"]

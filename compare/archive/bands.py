@@ -41,13 +41,9 @@ LENGTHS = 3.0
 """How many times as long the longer text may be."""
 
 BANDS = (
-    Band(0, 1.12, 0.40),
-    Band(1.12, 1.25, 0.40),
-    Band(1.25, 1.4, 0.42),
-    Band(1.4, 5 / 3, 0.55),
-    Band(5 / 3, 2.2, PROVEN),
-    Band(2.2, LENGTHS, PROVEN),
-    Band(LENGTHS, float("inf"), PROVEN),  # met only where the lesser says words twice
+    Band(0, 1.4, 0.40),
+    Band(1.4, LENGTHS, 0.55),
+    Band(LENGTHS, float("inf"), 0.6),  # met only where the lesser says words twice
 )
 
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from compare.archive.bands import BANDS, Band, Integers, rows
 from compare.archive.signature import Signatures, common, signatures
-from compare.archive.tokens import Tokens
+from compare.archive.tokens import Tokens, runs
 
 Places = NDArray[np.int32]
 Step = Callable[[int, int], None]
@@ -137,12 +137,12 @@ def _look(tokens: Tokens, signed: Signatures, piece: tuple[_Meetings, int, int])
         np.take(signed.bits, greater, axis=0, out=right, mode="clip")
         kept = np.flatnonzero(common(left, right) >= wanted[entry])
         found.append(row[entry[kept]] * np.int64(len(tokens.total)) + greater[kept])
-    return np.concatenate(found)
+    return runs(np.sort(np.concatenate(found)))[0]
 
 
 def _exact(tokens: Tokens, keys: Integers, workers: int) -> Candidates:
     """Of these pairs those that share their band's floor or more."""
-    lesser, greater = np.divmod(_unique(keys), len(tokens.total))
+    lesser, greater = np.divmod(runs(np.sort(keys))[0], len(tokens.total))
     entries = tokens.row * np.int64(len(tokens.weight)) + tokens.token
     parts = [slice(at, at + _EXACT) for at in range(0, len(lesser), _EXACT)]
     with ThreadPoolExecutor(workers) as pool:
@@ -171,8 +171,3 @@ def _floors(lesser: Integers, greater: Integers) -> NDArray[np.float64]:
     for band in reversed(BANDS):
         floors[greater <= band.high * lesser] = band.floor
     return floors
-
-
-def _unique(keys: Integers) -> Integers:
-    keys = np.sort(keys)
-    return keys[np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)]]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.archive.bands import Integers
-from compare.archive.tokens import Tokens
+from compare.archive.tokens import Tokens, runs
 
 CLASSES = (3, 4, 5, 6, 7, 8, 9, 11)
 _BITS = 64
@@ -37,11 +37,11 @@ def signatures(tokens: Tokens) -> Signatures:
     wide = _BITS * len(CLASSES)
     slots = tokens.row * np.int64(wide) + slot[tokens.token]
     packed = np.sort((slots << _MASS_BITS) + weight[tokens.token])
-    slots, first = np.unique(packed >> _MASS_BITS, return_index=True)
+    slots, first = runs(packed >> _MASS_BITS)
     mass = np.add.reduceat(packed & ((1 << _MASS_BITS) - 1), first)
     over = np.maximum(mass - np.array(CLASSES)[slots // _BITS % len(CLASSES)], 0)
     bits = np.zeros(n * len(CLASSES), np.uint64)
-    words, begin = np.unique(slots // _BITS, return_index=True)
+    words, begin = runs(slots // _BITS)
     bit = np.uint64(1) << (slots % _BITS).astype(np.uint64)
     bits[words] = np.bitwise_or.reduceat(bit, begin)
     hidden = np.bincount(slots // wide, over, minlength=n).astype(np.int64)

@@ -1,8 +1,6 @@
 """Sentences as numbers: the words of each as ranks, rare first, and what each weighs."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, count
 from typing import NamedTuple
 
 import numpy as np
@@ -33,23 +31,30 @@ class Tokens(NamedTuple):
         return np.repeat(np.arange(len(self.total), dtype=np.int32), np.diff(self.start))
 
 
-def number(texts: Sequence[str]) -> Tokens:
-    """Number the words of `texts`, which are folded words with a space between."""
-    ids, lengths, names = _ids(texts)
-    rank, weight = _ranks(ids, names)
-    row = np.repeat(np.arange(len(texts)), lengths)
-    whole = _sums(weight[rank[ids]], lengths)
-    entries = _different(row * len(names) + rank[ids])
-    row, token = np.divmod(entries, max(len(names), 1))
-    lengths = np.bincount(row, minlength=len(texts))
+class Words(NamedTuple):
+    """The words of n texts in turn: `ids` into `names`, `lengths` (n) how many of each text."""
+
+    ids: NDArray[np.int32]
+    lengths: Integers
+    names: Sequence[str]
+
+
+def number(words: Words) -> Tokens:
+    """Number the words of sentences by how rare they are, and the sentences by their mass."""
+    n, names = len(words.lengths), max(len(words.names), 1)
+    rank, weight = _ranks(words)
+    ranks = rank[words.ids]
+    whole = _sums(weight[ranks], words.lengths)
+    entries, _ = runs(np.sort(np.repeat(np.arange(n) * names, words.lengths) + ranks))
+    row, token = np.divmod(entries, names)
+    lengths = np.bincount(row, minlength=n)
     total = _sums(weight[token], lengths)
     sentence = np.argsort(total, kind="stable")
-    place = np.empty(len(texts), np.int64)
-    place[sentence] = np.arange(len(texts))
-    entries = np.sort(place[row] * len(names) + token)
+    place = np.empty(n, np.int64)
+    place[sentence] = np.arange(n)
     return Tokens(
         start=np.concatenate(([0], np.cumsum(lengths[sentence]))),
-        token=(entries % max(len(names), 1)).astype(np.int32),
+        token=(np.sort(place[row] * names + token) % names).astype(np.int32),
         weight=weight,
         total=total[sentence],
         whole=whole[sentence],
@@ -57,26 +62,19 @@ def number(texts: Sequence[str]) -> Tokens:
     )
 
 
-def _ids(texts: Sequence[str]) -> tuple[NDArray[np.int32], Integers, list[str]]:
-    """An id for each word of each text in turn, the number of words a text, and their names."""
-    id_of: defaultdict[str, int] = defaultdict(count().__next__)
-    lengths = np.fromiter((text.count(" ") + 1 for text in texts), np.int64, len(texts))
-    every = chain.from_iterable(map(str.split, texts))
-    ids = np.fromiter(map(id_of.__getitem__, every), np.int32, int(lengths.sum()))
-    return ids, lengths, list(id_of)
+def runs(values: Integers) -> tuple[Integers, NDArray[np.intp]]:
+    """The different ones of sorted `values`, and where each begins."""
+    first = np.flatnonzero(np.concatenate(([True], values[1:] != values[:-1]))[: len(values)])
+    return values[first], first
 
 
-def _ranks(ids: NDArray[np.int32], names: Sequence[str]) -> tuple[Integers, Integers]:
+def _ranks(words: Words) -> tuple[Integers, Integers]:
     """The rank of each id, words met more often behind, and the mass of each rank."""
-    order = np.argsort(np.bincount(ids, minlength=len(names)), kind="stable")
-    rank = np.empty(len(names), np.int64)
-    rank[order] = np.arange(len(names))
-    return rank, np.fromiter(map(len, names), np.int64, len(names))[order] + 1
-
-
-def _different(entries: Integers) -> Integers:
-    entries = np.sort(entries)
-    return entries[np.concatenate(([True], entries[1:] != entries[:-1]))[: len(entries)]]
+    size = len(words.names)
+    order = np.argsort(np.bincount(words.ids, minlength=size), kind="stable")
+    rank = np.empty(size, np.int64)
+    rank[order] = np.arange(size)
+    return rank, np.fromiter(map(len, words.names), np.int64, size)[order] + 1
 
 
 def _sums(values: Integers, lengths: Integers) -> Integers:
