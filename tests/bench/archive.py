@@ -1,10 +1,196 @@
-"""Measures of the join over an archive: what it finds, how fast, in how much memory."""
+"""Measures of `tabayun align`: what it finds, how fast, in how much memory, and how that grows.
 
-from collections.abc import Iterator
+Every row is given an outlet of its own. So all pairs of different rows cross outlets, which is
+what `cdist` and sparse_dot_topn look for, and the program does all its work: with fewer outlets
+it scores and writes less.
+"""
 
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import log
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+import msgspec
+
+from compare import text
+from compare.archive.bands import floor
+from compare.archive.groups import Archive, gather
+from compare.archive.match import match
+from compare.archive.rows import Row
+from tests.bench import brute, weighted
 from tests.bench.records import Record
+from tests.bench.texts import CORPUS, archive
+
+SMALL, LARGE = 20_000, 150_000
+SAMPLE = 500
+"""Rows of the large archive that are held against all others."""
+ROUNDS = 3
+WORKERS = 2
+_MIB = 1 << 20
+
+Pairs = frozenset[tuple[int, int]]
+
+
+class Run(NamedTuple):
+    """One run over sentences in memory: the pairs of rows it found, and seconds."""
+
+    archive: Archive
+    pairs: Pairs
+    seconds: float
 
 
 def measures() -> Iterator[Record]:
     """Each measure of this group, as soon as it is known."""
-    yield from ()
+    sentences = archive(LARGE)
+    of = "sentences of news" if CORPUS.exists() else "sentences made from the seeds"
+    _run(sentences[:SMALL])
+    small, large = zip(*((_run(sentences[:SMALL]), _run(sentences)) for _ in range(ROUNDS)))
+    yield from _growth(small, large, of)
+    yield _whole(sentences, of)
+    yield from _beside_weighted(large[-1], of)
+    yield from _beside_brute(small, sentences[:SMALL], of)
+    yield _sampled(large[-1], sentences, of)
+
+
+def _growth(small: Sequence[Run], large: Sequence[Run], of: str) -> Iterator[Record]:
+    fast, slow = (median(run.seconds for run in runs) for runs in (small, large))
+    for runs, seconds in ((small, fast), (large, slow)):
+        size = len(runs[0].archive.group)
+        note = f"{len(runs[0].pairs):,} pairs, from sentences in memory; median of {ROUNDS}"
+        yield Record(name="archive: join", size=size, of=of, seconds=seconds, note=note)
+    yield Record(
+        name="archive: growth",
+        size=LARGE,
+        of=of,
+        ratio=log(slow / fast) / log(LARGE / SMALL),
+        ratio_to=f"exponent of the time from {SMALL:,} on; 1 is linear, 2 quadratic",
+    )
+
+
+def _whole(sentences: Sequence[str], of: str) -> Record:
+    """The command as a process of its own, from file to file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "archive.jsonl"
+        rows = [
+            {"outlet": str(number), "document": "", "sentence": sentence}
+            for number, sentence in enumerate(sentences)
+        ]
+        path.write_bytes(msgspec.json.Encoder().encode_lines(rows))
+        command = [sys.executable, "-m", "compare", "align", path, "-o", path.with_suffix(".parquet")]
+        before = perf_counter()
+        process = subprocess.Popen(list(map(str, command)), stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = perf_counter() - before
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, "tabayun align")
+    return Record(
+        name="archive: tabayun align",
+        size=len(sentences),
+        of=of,
+        seconds=seconds,
+        peak_mb=usage.ru_maxrss * 1024 / _MIB,
+        note="the whole command, from a .jsonl file to a .parquet file",
+    )
+
+
+def _beside_weighted(ours: Run, of: str) -> Iterator[Record]:
+    name, size = "archive: beside sparse_dot_topn", len(ours.archive.group)
+    if way_out := weighted.missing():
+        yield Record(name=name, size=size, of=of, note=way_out)
+        return
+    theirs = weighted.match(ours.archive)
+    found = frozenset(weighted.rows_of(ours.archive, theirs.pairs))
+    again = _run_archive(ours.archive)
+    for what, seconds in (("with the same scoring", theirs.seconds), ("its product alone", theirs.product)):
+        yield Record(
+            name=name,
+            size=size,
+            of=of,
+            seconds=again,
+            ratio=seconds / again,
+            ratio_to=f"time of sparse_dot_topn, {what}, over ours",
+            note=f"{seconds:.1f} s; it finds {len(found & ours.pairs):,} of our {len(ours.pairs):,}"
+            f" pairs and {len(found - ours.pairs):,} more; both without folding",
+        )
+
+
+def _beside_brute(ours: Sequence[Run], sentences: Sequence[str], of: str) -> Iterator[Record]:
+    texts = brute.folded(sentences)
+    every = brute.upper_half(texts)
+    again = [_run(sentences).seconds for _ in range(ROUNDS)]
+    seconds = median([*again, *(run.seconds for run in ours)])
+    yield Record(
+        name="archive: speed beside cdist",
+        size=len(texts),
+        of=of,
+        seconds=seconds,
+        ratio=every.seconds / seconds,
+        ratio_to="time of rapidfuzz cdist over ours",
+        note=f"cdist, 2 workers, {every.seconds:.0f} s for token_set_ratio of {every.scored:,} pairs",
+    )
+    yield _recall(ours[0].pairs, every.pairs, texts, of)
+
+
+def _sampled(ours: Run, sentences: Sequence[str], of: str) -> Record:
+    texts = brute.folded(sentences)
+    rows = sorted(random.Random(0).sample(range(len(texts)), SAMPLE))
+    chosen = set(rows)
+    found = frozenset(pair for pair in ours.pairs if chosen.intersection(pair))
+    return _recall(found, brute.sampled(texts, rows).pairs, texts, f"{of}, {SAMPLE} rows against all")
+
+
+def _recall(found: Pairs, true: Pairs, texts: Sequence[str], of: str) -> Record:
+    kinds = Counter(_kind(texts[one], texts[other]) for one, other in true - found)
+    lost = "; ".join(f"{number} {kind}" for kind, number in sorted(kinds.items())) or "none"
+    return Record(
+        name="archive: recall",
+        size=len(texts),
+        of=of,
+        ratio=len(true & found) / len(true) if true else 1.0,
+        ratio_to="pairs of the brute force",
+        note=f"{len(true & found):,} of {len(true):,}; {len(found - true)} found wrongly; lost: {lost}",
+    )
+
+
+def _kind(one: str, other: str) -> str:
+    """Why the join lost a pair: how much of it is the same words."""
+    masses = [sum(len(word) + 1 for word in words) for words in _words(one, other)]
+    shared, (lesser, greater) = masses[0], sorted(masses[1:])
+    if shared >= floor(lesser, greater) * lesser:
+        return "although they share enough: a fault"
+    return f"alike in spelling, sharing {100 * shared // lesser // 5 * 5} % of the lesser's words"
+
+
+def _words(one: str, other: str) -> tuple[set[str], set[str], set[str]]:
+    left, right = set(one.split()), set(other.split())
+    return left & right, left, right
+
+
+def _run(sentences: Sequence[str]) -> Run:
+    rows = [Row(number, str(number), "", each) for number, each in enumerate(sentences)]
+    # Known letters are folded faster; the first run would pay for all.
+    text.words("".join(sentences[:1000]))
+    before = perf_counter()
+    made = gather(((0, row) for row in rows), (Path("archive"),))
+    found = match(made, WORKERS, lambda done, of: None)
+    seconds = perf_counter() - before
+    groups = made.group
+    pairs = zip(groups[found.left].tolist(), groups[found.right].tolist(), strict=True)
+    across = frozenset((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
+    return Run(made, frozenset(weighted.rows_of(made, across)), seconds)
+
+
+def _run_archive(made: Archive) -> float:
+    """Seconds of the join and the scoring alone."""
+    before = perf_counter()
+    match(made, WORKERS, lambda done, of: None)
+    return perf_counter() - before
