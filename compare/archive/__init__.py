@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from compare.archive import write
 from compare.archive.groups import LEAST_WORDS, Archive, gather
-from compare.archive.match import match
+from compare.archive.matching import match
 from compare.archive.rows import Row, read
 from compare.errors import TabayunError
 

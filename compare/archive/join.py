@@ -43,8 +43,8 @@ class _Entries(NamedTuple):
     """
 
     row: Places
-    left: Integers
-    own: Integers
+    left: Places
+    own: Places
     keys: Integers
 
 
@@ -78,30 +78,37 @@ def join(tokens: Tokens, workers: int = 1, step: Step = lambda done, of: None) -
 
 
 def _entries(tokens: Tokens) -> _Entries:
-    row, mass = tokens.row, tokens.weight[tokens.token]
-    ends = np.cumsum(mass)
-    through = np.concatenate(([0], ends))[tokens.start[1:]]
-    left = np.repeat(through, np.diff(tokens.start)) - ends + mass
-    keys = tokens.token * np.int64(len(tokens.total)) + row
+    row, mass = tokens.row, tokens.weight[tokens.token].astype(np.int32)
+    before = np.cumsum(mass) - mass
+    left = (before[tokens.start[:-1]] + tokens.total)[row] - before
+    keys = tokens.token * np.int64(len(tokens.total))
+    keys += row
     own = np.argsort(keys)
-    return _Entries(row[own], left[own], own, keys[own])
+    return _Entries(row[own], left[own].astype(np.int32), own.astype(np.int32), keys[own])
 
 
 def _meetings(tokens: Tokens, entries: _Entries, band: Band) -> _Meetings:
     """Where the prefix of a sentence meets those of the heavier ones in its band."""
-    listed = entries.left >= (band.share * tokens.total)[entries.row]
-    asking = np.flatnonzero(entries.left >= (band.floor * tokens.total)[entries.row])
+    listed = entries.left >= _least(band.share, tokens.total)[entries.row]
+    asking = np.flatnonzero(entries.left >= _least(band.floor, tokens.total)[entries.row])
     keys, postings = entries.keys[listed], entries.row[listed]
-    first, stop = rows(band, tokens.total, tokens.whole)
     row = entries.row[asking]
-    base = entries.keys[asking] - row
-    begin = np.searchsorted(keys, base + first[row]).astype(np.int32)
-    count = np.searchsorted(keys, base + stop[row]).astype(np.int32) - begin
+    token = entries.keys[asking]
+    token -= row
+    begin, end = (
+        np.searchsorted(keys, token + edge[row]).astype(np.int32)
+        for edge in rows(band, tokens.total, tokens.whole)
+    )
     # Back in the order of sentences, so that what is looked at together stays in the cache.
     met = np.zeros((2, len(entries.own)), np.int32)
-    met[:, entries.own[asking]] = begin, count
+    met[:, entries.own[asking]] = begin, end - begin
     at = np.flatnonzero(met[1] > 0)
     return _Meetings(band, tokens.row[at], met[0, at], met[1, at], postings)
+
+
+def _least(share: float, total: Integers) -> Places:
+    """The least whole mass that is such a share of the total."""
+    return np.ceil(share * total).astype(np.int32)
 
 
 def _pieces(count: Places, size: int) -> Iterator[tuple[int, int]]:
@@ -119,7 +126,7 @@ def _look(tokens: Tokens, signed: Signatures, piece: tuple[_Meetings, int, int])
     """The pairs of a piece that the bound of the signatures admits, as lesser * n + greater."""
     met, start, end = piece
     row, begin, count = (each[start:end] for each in (met.row, met.begin, met.count))
-    wanted = np.ceil(met.band.floor * tokens.total[row]).astype(np.int64) - signed.hidden[row]
+    wanted = _least(met.band.floor, tokens.total)[row] - signed.hidden[row]
     wanted = np.maximum(wanted, 0).astype(np.uint64)
     blocks = list(_pieces(count, _BLOCK))
     # Fresh memory for every block would take longer than all that is done with it.

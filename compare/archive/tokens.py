@@ -32,7 +32,10 @@ class Tokens(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of n texts in turn: `ids` into `names`, `lengths` (n) how many of each text."""
+    """The words of n texts in turn: `ids` into `names`, `lengths` (n) how many of each text.
+
+    No text is without words.
+    """
 
     ids: NDArray[np.int32]
     lengths: Integers
@@ -43,18 +46,21 @@ def number(words: Words) -> Tokens:
     """Number the words of sentences by how rare they are, and the sentences by their mass."""
     n, names = len(words.lengths), max(len(words.names), 1)
     rank, weight = _ranks(words)
-    ranks = rank[words.ids]
-    whole = _sums(weight[ranks], words.lengths)
-    entries, _ = runs(np.sort(np.repeat(np.arange(n) * names, words.lengths) + ranks))
-    row, token = np.divmod(entries, names)
+    entries = np.repeat(np.arange(n) * names, words.lengths)
+    entries += rank[words.ids]
+    whole = _sums(weight[entries % names], words.lengths)
+    entries.sort()
+    row, token = np.divmod(runs(entries)[0], names)
     lengths = np.bincount(row, minlength=n)
     total = _sums(weight[token], lengths)
     sentence = np.argsort(total, kind="stable")
     place = np.empty(n, np.int64)
     place[sentence] = np.arange(n)
+    entries = place[row] * names + token
+    entries.sort()
     return Tokens(
         start=np.concatenate(([0], np.cumsum(lengths[sentence]))),
-        token=(np.sort(place[row] * names + token) % names).astype(np.int32),
+        token=(entries % names).astype(np.int32),
         weight=weight,
         total=total[sentence],
         whole=whole[sentence],
@@ -68,17 +74,15 @@ def runs(values: Integers) -> tuple[Integers, NDArray[np.intp]]:
     return values[first], first
 
 
-def _ranks(words: Words) -> tuple[Integers, Integers]:
+def _ranks(words: Words) -> tuple[NDArray[np.int32], Integers]:
     """The rank of each id, words met more often behind, and the mass of each rank."""
     size = len(words.names)
     order = np.argsort(np.bincount(words.ids, minlength=size), kind="stable")
-    rank = np.empty(size, np.int64)
-    rank[order] = np.arange(size)
+    rank = np.empty(size, np.int32)
+    rank[order] = np.arange(size, dtype=np.int32)
     return rank, np.fromiter(map(len, words.names), np.int64, size)[order] + 1
 
 
 def _sums(values: Integers, lengths: Integers) -> Integers:
-    """Sums of runs of `values` of these lengths."""
-    ends = np.concatenate(([0], np.cumsum(values)))
-    stops = np.cumsum(lengths)
-    return ends[stops] - ends[stops - lengths]
+    """Sums of runs of `values` of these lengths, none of them 0."""
+    return np.add.reduceat(values, np.cumsum(lengths) - lengths)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from compare import files
 from compare.archive.bands import Integers
 from compare.archive.groups import Archive
-from compare.archive.match import Matches
+from compare.archive.matching import Matches
 from compare.archive.score import Floats
 from compare.errors import TabayunError
 

@@ -5,9 +5,7 @@ what `cdist` and sparse_dot_topn look for, and the program does all its work: wi
 it scores and writes less.
 """
 
-import os
 import random
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -23,9 +21,9 @@ import msgspec
 from compare import text
 from compare.archive.bands import floor
 from compare.archive.groups import Archive, gather
-from compare.archive.match import match
+from compare.archive.matching import match
 from compare.archive.rows import Row
-from tests.bench import brute, weighted
+from tests.bench import apart, brute, weighted
 from tests.bench.records import Record
 from tests.bench.texts import CORPUS, archive
 
@@ -34,7 +32,6 @@ SAMPLE = 500
 """Rows of the large archive that are held against all others."""
 ROUNDS = 3
 WORKERS = 2
-_MIB = 1 << 20
 
 Pairs = frozenset[tuple[int, int]]
 
@@ -84,20 +81,14 @@ def _whole(sentences: Sequence[str], of: str) -> Record:
             for number, sentence in enumerate(sentences)
         ]
         path.write_bytes(msgspec.json.Encoder().encode_lines(rows))
-        command = [sys.executable, "-m", "compare", "align", path, "-o", path.with_suffix(".parquet")]
-        before = perf_counter()
-        process = subprocess.Popen(list(map(str, command)), stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = perf_counter() - before
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, "tabayun align")
+        output = path.with_suffix(".parquet")
+        cost = apart.run(sys.executable, "-m", "compare", "align", path, "-o", output)
     return Record(
         name="archive: tabayun align",
         size=len(sentences),
         of=of,
-        seconds=seconds,
-        peak_mb=usage.ru_maxrss * 1024 / _MIB,
+        seconds=cost.seconds,
+        peak_mb=cost.peak_mb,
         note="the whole command, from a .jsonl file to a .parquet file",
     )
 
