@@ -182,7 +182,12 @@ def evaluate(folders: Sequence[Path], floors: Path | None, update: bool, lower: 
 @tabayun.command()
 @click.argument("archive_files", nargs=-1, required=True, metavar="FILE...", type=_FOLDER)
 @click.option(
-    "-o", "--output", required=True, metavar="PAIRS", type=_FOLDER, help="Write the pairs into PAIRS."
+    "-o",
+    "--output",
+    required=True,
+    metavar="PAIRS",
+    type=_FOLDER,
+    help="Write the pairs into PAIRS.",
 )
 @click.option(
     "--workers",

@@ -6,6 +6,7 @@ docs/archive.md for what comes out, docs/performance.md for where the time goes.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,22 +44,23 @@ def align(
     paths: Sequence[Path],
     output: Path,
     workers: int = WORKERS,
-    step: Step = lambda stage, done, of: None,
+    step: Step | None = None,
 ) -> Summary:
     """Write the pairs of the archive in the files at `paths`; see docs/archive.md.
 
     Raises `TabayunError` where a file, a row of it or the place of `output` is unfit.
     """
     write.check(output, paths)
-    archive = gather(_read(paths, step), tuple(paths))
+    told = step or _silent
+    archive = gather(_read(paths, told), tuple(paths))
     _refuse_too_little(archive)
-    matches = match(archive, workers, lambda done, of: step("compare", done, of))
+    matches = match(archive, workers, partial(told, "compare"))
     write.write(output, archive, matches)
     return Summary(
         len(archive.group),
         archive.short,
-        len(matches.left),
-        int(matches.count.sum()),
+        len(matches.rows.left),
+        int(matches.rows.row_pairs.sum()),
         (output, write.beside(output)),
     )
 
@@ -75,6 +77,10 @@ def _read(paths: Sequence[Path], step: Step) -> Iterator[tuple[int, Row]]:
         if read_so_far == before:
             hint = "leave it out, or give it rows"
             raise TabayunError("empty-input", "empty: no row to read", path=path, hint=hint)
+
+
+def _silent(_stage: str, _done: int, _of: int | None) -> None:
+    """Tell nobody."""
 
 
 def _refuse_too_little(archive: Archive) -> None:

@@ -5,7 +5,7 @@ Rows that say the same words are copies: they are compared once and told togethe
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -69,13 +69,25 @@ def gather(rows: Iterable[tuple[int, Row]], files: tuple[Path, ...]) -> Archive:
                 ids.extend(map(names.__getitem__, words))
                 lengths.append(len(words))
         told.extend((file, row.line, outlets[row.outlet], documents[row.document], group))
-    table = np.frombuffer(told, np.int64).reshape(-1, 5).T.copy()
-    words_told = Words(
-        np.frombuffer(ids, np.int32), np.frombuffer(lengths, np.int32).astype(np.int64), list(names)
-    )
-    members, begin = _members(table[4], len(texts))
+    table = np.frombuffer(told, np.int64).reshape(-1, 5)
+    members, begin = _members(table[:, 4], len(texts))
     return Archive(
-        files, tuple(outlets), tuple(documents), *table, tuple(texts), words_told, members, begin
+        files=files,
+        outlets=tuple(outlets),
+        documents=tuple(documents),
+        file=table[:, 0],
+        line=table[:, 1],
+        outlet=table[:, 2],
+        document=table[:, 3],
+        group=table[:, 4],
+        texts=tuple(texts),
+        words=Words(
+            np.frombuffer(ids, np.int32),
+            np.frombuffer(lengths, np.int32).astype(np.int64),
+            tuple(names),
+        ),
+        members=members,
+        begin=begin,
     )
 
 
@@ -88,8 +100,3 @@ def _members(group: Integers, groups: int) -> tuple[NDArray[np.intp], Integers]:
 def _numbers() -> defaultdict[str, int]:
     """Numbers for names, in the order in which they are first asked for."""
     return defaultdict(count().__next__)
-
-
-def copies(archive: Archive) -> Iterator[int]:
-    """The groups of more than one row."""
-    yield from np.flatnonzero(np.diff(archive.begin) > 1).tolist()

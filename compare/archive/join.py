@@ -22,7 +22,7 @@ Places = NDArray[np.int32]
 Step = Callable[[int, int], None]
 
 _PIECE, _BLOCK = 1 << 20, 1 << 14
-"""Meetings that a worker takes, and those that it looks at together: what they need fits a cache."""
+"""Meetings that a worker takes, and those that it looks at together, which fit a cache."""
 _EXACT = 1 << 15
 """Pairs counted exactly together."""
 
@@ -54,11 +54,11 @@ class _Meetings(NamedTuple):
     band: Band
     row: Places
     begin: Places
-    count: Places
+    times: Places
     postings: Places
 
 
-def join(tokens: Tokens, workers: int = 1, step: Step = lambda done, of: None) -> Candidates:
+def join(tokens: Tokens, workers: int, step: Step) -> Candidates:
     """All pairs of sentences that share their band's floor or more, sorted.
 
     Whatever the number of `workers`, the result is the same. `step` is told how many meetings
@@ -67,12 +67,12 @@ def join(tokens: Tokens, workers: int = 1, step: Step = lambda done, of: None) -
     with ThreadPoolExecutor(workers) as pool:
         signing = pool.submit(signatures, tokens)
         bands = list(pool.map(partial(_meetings, tokens, _entries(tokens)), BANDS))
-        pieces = [(met, *piece) for met in bands for piece in _pieces(met.count, _PIECE)]
+        pieces = [(met, *piece) for met in bands for piece in _pieces(met.times, _PIECE)]
         look = partial(_look, tokens, signing.result())
-        total, done, found = sum(int(met.count.sum()) for met in bands), 0, []
+        total, done, found = sum(int(met.times.sum()) for met in bands), 0, []
         for (met, first, stop), keys in zip(pieces, pool.map(look, pieces), strict=True):
             found.append(keys)
-            done += int(met.count[first:stop].sum())
+            done += int(met.times[first:stop].sum())
             step(done, total)
     return _exact(tokens, np.concatenate([*found, np.empty(0, np.int64)]), workers)
 
@@ -108,7 +108,8 @@ def _meetings(tokens: Tokens, entries: _Entries, band: Band) -> _Meetings:
 
 def _least(share: float, total: Integers) -> Places:
     """The least whole mass that is such a share of the total."""
-    return np.ceil(share * total).astype(np.int32)
+    least: Places = np.ceil(share * total).astype(np.int32)
+    return least
 
 
 def _pieces(count: Places, size: int) -> Iterator[tuple[int, int]]:
@@ -125,7 +126,7 @@ def _pieces(count: Places, size: int) -> Iterator[tuple[int, int]]:
 def _look(tokens: Tokens, signed: Signatures, piece: tuple[_Meetings, int, int]) -> Integers:
     """The pairs of a piece that the bound of the signatures admits, as lesser * n + greater."""
     met, start, end = piece
-    row, begin, count = (each[start:end] for each in (met.row, met.begin, met.count))
+    row, begin, count = (each[start:end] for each in (met.row, met.begin, met.times))
     wanted = _least(met.band.floor, tokens.total)[row] - signed.hidden[row]
     wanted = np.maximum(wanted, 0).astype(np.uint64)
     blocks = list(_pieces(count, _BLOCK))

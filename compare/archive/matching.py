@@ -6,8 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.archive.bands import Integers
-from compare.archive.groups import Archive, copies
+from compare.archive.groups import Archive
 from compare.archive.join import join
 from compare.archive.pairs import Across, across
 from compare.archive.score import Floats, score
@@ -19,14 +18,11 @@ Step = Callable[[int, int], None]
 class Matches(NamedTuple):
     """Pairs of rows that stand for pairs of wordings, in the order of the archive's rows.
 
-    `left` and `right` are rows of different outlets; `count` is how many such pairs of rows have
-    these wordings. `left_share` is the mass of the shared words over that of all of the side's
-    (0..1); the ratios are rapidfuzz's (0..100).
+    A share is the mass of the shared words over that of all different words of the side (0..1);
+    the ratios are rapidfuzz's (0..100).
     """
 
-    left: Integers
-    right: Integers
-    count: Integers
+    rows: Across
     left_share: Floats
     right_share: Floats
     set_ratio: Floats
@@ -39,7 +35,7 @@ def match(archive: Archive, workers: int, step: Step) -> Matches:
     found = join(tokens, workers, step)
     one, other = tokens.sentence[found.lesser], tokens.sentence[found.greater]
     told = across(archive, one, other)
-    kept = np.flatnonzero(told.count)
+    kept = np.flatnonzero(told.row_pairs)
     scores = score(archive.texts, one[kept].tolist(), other[kept].tolist(), workers)
     at = kept[scores.at]
     shares = (
@@ -48,28 +44,35 @@ def match(archive: Archive, workers: int, step: Step) -> Matches:
     )
     swapped = archive.group[told.left[at]] != one[at]
     matches = Matches(
-        *(each[at] for each in told),
+        _taken(told, at),
         np.where(swapped, shares[1], shares[0]),
         np.where(swapped, shares[0], shares[1]),
         scores.set_ratio,
         scores.sort_ratio,
     )
-    return _in_order(_and(matches, _copies(archive)))
+    return _in_order(_with_copies(matches, archive))
 
 
-def _copies(archive: Archive) -> Across:
-    """The wordings that several outlets have, each as a pair with itself."""
-    groups = np.fromiter(copies(archive), np.int64)
+def _with_copies(matches: Matches, archive: Archive) -> Matches:
+    """With the wordings that several outlets have, each as a pair with itself."""
+    groups = np.flatnonzero(np.diff(archive.begin) > 1)
     told = across(archive, groups, groups)
-    return Across(*(each[told.count > 0] for each in told))
-
-
-def _and(matches: Matches, same: Across) -> Matches:
-    ones, hundreds = np.ones(len(same.left)), np.full(len(same.left), 100.0)
-    more = Matches(*same, ones, ones, hundreds, hundreds)
-    return Matches(*(np.concatenate(each) for each in zip(matches, more, strict=True)))
+    told = _taken(told, np.flatnonzero(told.row_pairs))
+    ones, hundreds = np.ones(len(told.left)), np.full(len(told.left), 100.0)
+    return Matches(
+        Across(*(np.concatenate(each) for each in zip(matches.rows, told, strict=True))),
+        np.concatenate((matches.left_share, ones)),
+        np.concatenate((matches.right_share, ones)),
+        np.concatenate((matches.set_ratio, hundreds)),
+        np.concatenate((matches.sort_ratio, hundreds)),
+    )
 
 
 def _in_order(matches: Matches) -> Matches:
-    order: NDArray[np.intp] = np.lexsort((matches.right, matches.left))
-    return Matches(*(each[order] for each in matches))
+    rows, *scores = matches
+    order = np.lexsort((rows.right, rows.left))
+    return Matches(_taken(rows, order), *(each[order] for each in scores))
+
+
+def _taken(told: Across, at: NDArray[np.intp]) -> Across:
+    return Across(*(each[at] for each in told))

@@ -17,12 +17,12 @@ class Across(NamedTuple):
     """For each pair of groups two rows of different outlets that stand for it.
 
     `left` and `right` are the rows in order, `NONE` where all rows of both groups are one
-    outlet's; `count` is how many pairs of rows of different outlets there are.
+    outlet's; `row_pairs` is how many pairs of rows of different outlets there are.
     """
 
     left: Integers
     right: Integers
-    count: Integers
+    row_pairs: Integers
 
 
 def across(archive: Archive, one: Integers, other: Integers) -> Across:

@@ -78,8 +78,10 @@ def _from_lines(path: Path) -> Iterator[Row]:
 
 def _from_table(path: Path, delimiter: str) -> Iterator[Row]:
     lines = (line for _, line in _lines(path))
-    quoting = csv.QUOTE_MINIMAL if delimiter == "," else csv.QUOTE_NONE
-    reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=True)
+    if delimiter == ",":
+        reader = csv.reader(lines, strict=True)
+    else:
+        reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE, strict=True)
     line = 1
     try:
         with _long_fields():

@@ -42,8 +42,8 @@ def beside(output: Path) -> Path:
 def write(output: Path, archive: Archive, matches: Matches) -> None:
     """Write the pairs into `output` and the copies beside it, both or neither."""
     encode = _ENCODERS[output.suffix.lower()]
-    made = {output.name: encode(pairs(archive, matches)), beside(output).name: encode(told(archive))}
-    files.write_all(output.parent, made)
+    columns = {output.name: pairs(archive, matches), beside(output).name: told(archive)}
+    files.write_all(output.parent, {name: encode(each) for name, each in columns.items()})
 
 
 class Names(NamedTuple):
@@ -65,15 +65,15 @@ def pairs(archive: Archive, matches: Matches) -> Columns:
     """One row a pair, the columns as in docs/archive.md."""
     columns: Columns = {}
     for side, rows, share in (
-        ("left", matches.left, matches.left_share),
-        ("right", matches.right, matches.right_share),
+        ("left", matches.rows.left, matches.left_share),
+        ("right", matches.rows.right, matches.right_share),
     ):
         for name, column in _identity(archive, rows).items():
             columns[f"{side}_{name}"] = column
         columns[f"{side}_group"] = archive.group[rows]
         columns[f"{side}_copies"] = np.diff(archive.begin)[archive.group[rows]]
         columns[f"{side}_share"] = share
-    columns["row_pairs"] = matches.count
+    columns["row_pairs"] = matches.rows.row_pairs
     columns["token_set_ratio"] = matches.set_ratio
     columns["token_sort_ratio"] = matches.sort_ratio
     return columns

@@ -11,6 +11,8 @@ import sys
 from time import perf_counter
 from typing import NamedTuple
 
+import click
+
 from tests.evaluation.groups import ROOT
 
 
@@ -38,7 +40,7 @@ def main() -> None:
     subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     seconds = perf_counter() - before
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "peak_mb": peak}))  # noqa: T201: the parent reads it
+    click.echo(json.dumps({"seconds": seconds, "peak_mb": peak}))
 
 
 if __name__ == "__main__":

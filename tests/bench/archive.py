@@ -49,7 +49,9 @@ def measures() -> Iterator[Record]:
     sentences = archive(LARGE)
     of = "sentences of news" if CORPUS.exists() else "sentences made from the seeds"
     _run(sentences[:SMALL])
-    small, large = zip(*((_run(sentences[:SMALL]), _run(sentences)) for _ in range(ROUNDS)))
+    small, large = zip(
+        *((_run(sentences[:SMALL]), _run(sentences)) for _ in range(ROUNDS)), strict=True
+    )
     yield from _growth(small, large, of)
     yield _whole(sentences, of)
     yield from _beside_weighted(large[-1], of)
@@ -101,7 +103,10 @@ def _beside_weighted(ours: Run, of: str) -> Iterator[Record]:
     theirs = weighted.match(ours.archive)
     found = frozenset(weighted.rows_of(ours.archive, theirs.pairs))
     again = _run_archive(ours.archive)
-    for what, seconds in (("with the same scoring", theirs.seconds), ("its product alone", theirs.product)):
+    for what, seconds in (
+        ("with the same scoring", theirs.seconds),
+        ("its product alone", theirs.product),
+    ):
         yield Record(
             name=name,
             size=size,
@@ -126,7 +131,7 @@ def _beside_brute(ours: Sequence[Run], sentences: Sequence[str], of: str) -> Ite
         seconds=seconds,
         ratio=every.seconds / seconds,
         ratio_to="time of rapidfuzz cdist over ours",
-        note=f"cdist, 2 workers, {every.seconds:.0f} s for token_set_ratio of {every.scored:,} pairs",
+        note=f"2 workers, {every.seconds:.0f} s for token_set_ratio of {every.scored:,} pairs",
     )
     yield _recall(ours[0].pairs, every.pairs, texts, of)
 
@@ -136,7 +141,9 @@ def _sampled(ours: Run, sentences: Sequence[str], of: str) -> Record:
     rows = sorted(random.Random(0).sample(range(len(texts)), SAMPLE))
     chosen = set(rows)
     found = frozenset(pair for pair in ours.pairs if chosen.intersection(pair))
-    return _recall(found, brute.sampled(texts, rows).pairs, texts, f"{of}, {SAMPLE} rows against all")
+    return _recall(
+        found, brute.sampled(texts, rows).pairs, texts, f"{of}, {SAMPLE} rows against all"
+    )
 
 
 def _recall(found: Pairs, true: Pairs, texts: Sequence[str], of: str) -> Record:
@@ -148,7 +155,7 @@ def _recall(found: Pairs, true: Pairs, texts: Sequence[str], of: str) -> Record:
         of=of,
         ratio=len(true & found) / len(true) if true else 1.0,
         ratio_to="pairs of the brute force",
-        note=f"{len(true & found):,} of {len(true):,}; {len(found - true)} found wrongly; lost: {lost}",
+        note=f"{len(true & found):,} of {len(true):,}, {len(found - true)} wrong; lost: {lost}",
     )
 
 
@@ -172,10 +179,10 @@ def _run(sentences: Sequence[str]) -> Run:
     text.words("".join(sentences[:1000]))
     before = perf_counter()
     made = gather(((0, row) for row in rows), (Path("archive"),))
-    found = match(made, WORKERS, lambda done, of: None)
+    found = match(made, WORKERS, _silent)
     seconds = perf_counter() - before
     groups = made.group
-    pairs = zip(groups[found.left].tolist(), groups[found.right].tolist(), strict=True)
+    pairs = zip(groups[found.rows.left].tolist(), groups[found.rows.right].tolist(), strict=True)
     across = frozenset((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
     return Run(made, frozenset(weighted.rows_of(made, across)), seconds)
 
@@ -183,5 +190,9 @@ def _run(sentences: Sequence[str]) -> Run:
 def _run_archive(made: Archive) -> float:
     """Seconds of the join and the scoring alone."""
     before = perf_counter()
-    match(made, WORKERS, lambda done, of: None)
+    match(made, WORKERS, _silent)
     return perf_counter() - before
+
+
+def _silent(_done: int, _of: int) -> None:
+    """Tell nobody."""
