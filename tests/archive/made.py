@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from compare import text
-from tests.conftest import ROOT
+from tests.evaluation.groups import ROOT
 
 EDITED = 0.1
 """The share of sentences that repeat an earlier one, with up to half of its words changed."""
