@@ -23,7 +23,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from compare import tables
 from compare.errors import TabayunError
 from compare.model import Report
-from compare.view import Briefing, build
+from compare.view import Briefing, build, on_paper
 
 TEMPLATES = Path(str(resources.files("report_templates")))
 FONTS = TEMPLATES / "fonts" / "fonts.conf"
@@ -49,7 +49,7 @@ def html(briefing: Briefing) -> str:
 
 def pdf(briefing: Briefing) -> bytes:
     """The briefing for A4: tagged, with bookmarks, its fonts embedded."""
-    page = _fill("briefing.pdf.html.j2", b=briefing)
+    page = _fill("briefing.pdf.html.j2", b=on_paper(briefing))
     fetcher = Refusing()
     with _bundled_fonts():
         fonts = FontConfiguration()

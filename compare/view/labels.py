@@ -13,7 +13,7 @@ from importlib import resources
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from compare.errors import TabayunError
 from compare.model import Record
@@ -101,10 +101,20 @@ def written_date(labels: Labels, iso: str | None) -> Line:
     return (text(day + labels.table["page"]["comma"]), number(clock)) if clock else (text(day),)
 
 
+def short_day(labels: Labels, moment: datetime) -> str:
+    """A day and its month, as the locale writes them."""
+    return str(format_skeleton("MMMd", moment, locale=_babel(labels.lang)))
+
+
+def clock(moment: datetime) -> str:
+    """The time of a day."""
+    return f"{moment:%H:%M}"
+
+
 def _clock(iso: str) -> str:
     if len(iso) <= _ISO_DAY:
         return ""
-    return datetime.fromisoformat(iso).strftime("%H:%M")
+    return clock(datetime.fromisoformat(iso))
 
 
 @lru_cache

@@ -152,7 +152,7 @@ class Entry(Record, frozen=True):
 
 
 class Fact(Record, frozen=True):
-    """A fact, in full."""
+    """A fact, in full; `grounds` is what speaks loudest for it, `against` against it."""
 
     anchor: str
     title: Title
@@ -162,8 +162,21 @@ class Fact(Record, frozen=True):
     plot: Plot | None
     cells: tuple[Cell, ...]
     entries: tuple[Entry, ...]
+    entries_more: Line
     rule: str
+    grounds: tuple[str, ...]
+    against: tuple[str, ...]
     doubts: tuple[str, ...]
+
+
+class Brief(Record, frozen=True):
+    """A fact in a line, of which paper has no more: its values, and how many outlets give one."""
+
+    anchor: str
+    verdict: Verdict
+    title: Title
+    values: tuple[Value, ...]
+    outlets: Line
 
 
 class Row(Record, frozen=True):
@@ -210,6 +223,59 @@ class Glance(Record, frozen=True):
 
     strands: tuple[Strand, ...]
     more: Line
+
+
+class Dot(Record, frozen=True):
+    """A claim in a chart: from the left in percent of the width, from the top in pixels."""
+
+    x: int
+    y: int
+
+
+class Stretch(Record, frozen=True):
+    """The line from one value of a tally to the next."""
+
+    start: Dot
+    end: Dot
+
+
+class Mark(Record, frozen=True):
+    """A value written over its dot."""
+
+    at: Dot
+    text: str
+
+
+class Course(Record, frozen=True):
+    """A tally over time, which runs in the direction of the page. Heights in pixels."""
+
+    height: int
+    axis: int
+    foot: int
+    dots: tuple[Dot, ...]
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Mark, ...]
+    ticks: tuple[Tick, ...]
+    rows: int
+
+
+class Moment(Record, frozen=True):
+    """A value of a tally, when it was first given, and by whom at any time."""
+
+    word: str
+    value: Value
+    link: str
+    when: Line
+    outlets: tuple[Name, ...]
+
+
+class Tally(Record, frozen=True):
+    """An updated fact: its values in the order of time, and their chart."""
+
+    title: Title
+    anchor: str
+    course: Course | None
+    moments: tuple[Moment, ...]
 
 
 class Addend(Record, frozen=True):
@@ -379,7 +445,10 @@ class Version(Record, frozen=True):
 
 
 class Briefing(Record, frozen=True):
-    """All that a briefing shows, in the order in which it shows it."""
+    """All that a briefing shows, in the order in which it shows it.
+
+    `rest` are the facts that paper tells in a line each; on a screen all are told in full.
+    """
 
     lang: str
     dir: str
@@ -389,11 +458,11 @@ class Briefing(Record, frozen=True):
     compared: bool
     counts: tuple[Count, ...]
     matrix: tuple[Table, ...]
-    matrix_pages: tuple[Table, ...]
     cards: tuple[Fact, ...]
     glance: Glance
-    glance_page: Glance
     facts: tuple[Fact, ...]
+    rest: tuple[Brief, ...]
+    tallies: tuple[Tally, ...]
     sums: Sums
     singles: tuple[Singles, ...]
     things: tuple[Thing, ...]
@@ -401,7 +470,6 @@ class Briefing(Record, frozen=True):
     left_out: tuple[LeftOut, ...]
     aligned_figures: tuple[Aligned, ...]
     aligned: tuple[Aligned, ...]
-    aligned_first: tuple[Aligned, ...]
     aligned_more: Line
     articles: tuple[Article, ...]
     zones: tuple[Line, ...]

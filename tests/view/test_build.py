@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from compare.model import Fact, Report
-from compare.view import build
+from compare.view import build, on_paper
 from compare.view.facts import VERDICTS
 from compare.view.labels import LOCALES
 from compare.view.matrix import tables
@@ -158,6 +158,12 @@ def test_words_of_one_sentence_alone_are_told_apart_and_figures_marked() -> None
     ]
 
 
+def test_a_fact_tells_the_grounds_that_weigh_and_no_others() -> None:
+    fact = build(builders.report(), "en").facts[0]
+    assert fact.grounds == ("the same value", "the same event")
+    assert fact.against == ("some are of another place",)
+
+
 def test_outlets_that_print_a_value_alike_are_named_with_it() -> None:
     report = builders.report()
     facts = [
@@ -298,7 +304,7 @@ def test_more_lines_than_a_page_has_room_for_are_counted() -> None:
     dead = next(fact for fact in report.facts if fact.verdict == "updated")
     many = tuple(structs.replace(dead, id=f"{n:012}") for n in range(11))
     briefing = build(structs.replace(report, facts=many), "en")
-    for glance in (briefing.glance, briefing.glance_page):
+    for glance in (briefing.glance, on_paper(briefing).glance):
         assert (len(glance.strands), said(glance.more)) == (8, "and 3 more")
 
 
@@ -308,8 +314,9 @@ def test_cards_leave_room_for_fewer_lines_in_print() -> None:
     many = tuple(structs.replace(dead, id=f"{n:012}") for n in range(8))
     cards = tuple(fact for fact in report.facts if fact.verdict == "divergent")
     briefing = build(structs.replace(report, facts=(*cards, *many)), "ar")
-    assert len(briefing.glance_page.strands) < len(briefing.glance.strands) == 8
-    assert briefing.glance_page.more
+    paper = on_paper(briefing)
+    assert len(paper.glance.strands) < len(briefing.glance.strands) == 8
+    assert paper.glance.more
 
 
 def test_a_reading_that_nobody_says_has_happened_is_marked() -> None:
@@ -383,8 +390,7 @@ def test_the_figures_place_shows_in_the_words_only_between_words() -> None:
 def test_a_wide_matrix_is_cut_into_pages_that_lose_no_value() -> None:
     briefing = build(builders.report(), "ar")
     outlets = [a.outlet for a in briefing.articles]
-    names = [outlet.text for outlet in outlets]
-    pages = tables(briefing.facts, names, 3)
+    pages = tables(briefing.facts, outlets, 3)
     assert [outlet for page in pages for outlet in page.outlets] == outlets
     assert all(any(cell.values for cell in row.cells) for page in pages for row in page.rows)
     kept = [cell for page in pages for row in page.rows for cell in row.cells if cell.values]
