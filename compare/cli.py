@@ -205,7 +205,7 @@ def align(archive_files: Sequence[Path], output: Path, workers: int) -> None:
     """
     from compare import archive
 
-    with _stages("row") as step:
+    with _stages() as step:
         made = archive.align(archive_files, output, workers, step)
     click.echo(made.line(), err=True)
 
@@ -366,11 +366,11 @@ def _show_stage(bar: "tqdm[Never]", story: str, stage: str, count: int) -> None:
 
 
 @contextmanager
-def _stages(unit: str) -> Iterator[Callable[[str, int, int | None], None]]:
+def _stages() -> Iterator[Callable[[str, int, int | None], None]]:
     """What shows on a terminal how much of a stage is done, and the time left where it is known."""
     from tqdm import tqdm
 
-    with tqdm(disable=None, leave=False, unit=unit, unit_scale=True) as bar:
+    with tqdm(disable=None, leave=False, unit="", unit_scale=True) as bar:
 
         def show(stage: str, done: int, of: int | None) -> None:
             if done < bar.n:

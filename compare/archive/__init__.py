@@ -51,6 +51,7 @@ def align(
     Raises `TabayunError` where a file, a row of it or the place of `output` is unfit.
     """
     write.check(output, paths)
+    _refuse_twice(paths)
     told = step or _silent
     archive = gather(_read(paths, told), tuple(paths))
     _refuse_too_little(archive)
@@ -66,21 +67,45 @@ def align(
 
 
 def _read(paths: Sequence[Path], step: Step) -> Iterator[tuple[int, Row]]:
-    read_so_far = 0
+    """The rows of all files, each with the number of its file."""
+    seen = _Seen()
     for number, path in enumerate(paths):
-        before = read_so_far
-        for row in read(path):
-            read_so_far += 1
-            if read_so_far % 4096 == 0:
-                step("read", read_so_far, None)
+        empty = True
+        for row in read(path, seen.more):
+            if empty or not row.line % 4096:
+                step("read", seen.bytes, _size(paths))
+            empty = False
             yield number, row
-        if read_so_far == before:
+        if empty:
             hint = "leave it out, or give it rows"
             raise TabayunError("empty-input", "empty: no row to read", path=path, hint=hint)
 
 
+class _Seen:
+    """Counts the bytes that have been read."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+    def more(self, size: int) -> None:
+        self.bytes += size
+
+
+def _size(paths: Sequence[Path]) -> int | None:
+    """The bytes of all files, where each has a size."""
+    sizes = [path.stat().st_size for path in paths if path.is_file()]
+    return sum(sizes) if len(sizes) == len(paths) else None
+
+
 def _silent(_stage: str, _done: int, _of: int | None) -> None:
     """Tell nobody."""
+
+
+def _refuse_twice(paths: Sequence[Path]) -> None:
+    """A file that is read twice is a copy of itself."""
+    for at, path in enumerate(paths):
+        if path.resolve() in {earlier.resolve() for earlier in paths[:at]}:
+            raise TabayunError("given-twice", "given twice", path=path, hint="give each file once")
 
 
 def _refuse_too_little(archive: Archive) -> None:

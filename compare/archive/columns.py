@@ -1,6 +1,6 @@
 """Columns by name, and those of a Parquet file some thousand rows at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +29,12 @@ def find(names: Sequence[str], wanted: Sequence[str], path: Path) -> dict[str, i
     return {name: names.index(name) for name in wanted}
 
 
-def batches(path: Path, wanted: Sequence[str]) -> Iterator[Iterator[tuple[Any, ...]]]:
+def batches(
+    path: Path, wanted: Sequence[str], seen: Callable[[int], None]
+) -> Iterator[Iterator[tuple[Any, ...]]]:
     """The cells of the columns wanted, row by row, in batches, of a Parquet file.
 
+    `seen` is told how many more of its bytes have been read, as if all rows had the same.
     Raises `TabayunError` where it is none, is damaged, or lacks a column.
     """
     import pyarrow as pa
@@ -40,7 +43,9 @@ def batches(path: Path, wanted: Sequence[str]) -> Iterator[Iterator[tuple[Any, .
     try:
         with path.open("rb") as stream, parquet.ParquetFile(stream) as file:
             find(file.schema_arrow.names, wanted, path)
+            row_bytes = path.stat().st_size / max(file.metadata.num_rows, 1)
             for batch in file.iter_batches(_TOGETHER, columns=list(wanted)):
+                seen(round(batch.num_rows * row_bytes))
                 yield zip(*(batch.column(name).to_pylist() for name in wanted), strict=True)
     except pa.ArrowException as error:
         raise _damaged(path) from error

@@ -8,6 +8,7 @@ is left is counted exactly.
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
 
@@ -64,7 +65,7 @@ def join(tokens: Tokens, workers: int, step: Step) -> Candidates:
     Whatever the number of `workers`, the result is the same. `step` is told how many meetings
     have been looked at, and of how many.
     """
-    with ThreadPoolExecutor(workers) as pool:
+    with _pool(workers) as pool:
         signing = pool.submit(signatures, tokens)
         bands = list(pool.map(partial(_meetings, tokens, _entries(tokens)), BANDS))
         pieces = [(met, *piece) for met in bands for piece in _pieces(met.times, _PIECE)]
@@ -75,6 +76,16 @@ def join(tokens: Tokens, workers: int, step: Step) -> Candidates:
             done += int(met.times[first:stop].sum())
             step(done, total)
     return _exact(tokens, np.concatenate([*found, np.empty(0, np.int64)]), workers)
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
+    """Workers that, where a run is interrupted, finish only what they have begun."""
+    pool = ThreadPoolExecutor(workers)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _entries(tokens: Tokens) -> _Entries:
@@ -153,7 +164,7 @@ def _exact(tokens: Tokens, keys: Integers, workers: int) -> Candidates:
     lesser, greater = np.divmod(runs(np.sort(keys))[0], len(tokens.total))
     entries = tokens.row * np.int64(len(tokens.weight)) + tokens.token
     parts = [slice(at, at + _EXACT) for at in range(0, len(lesser), _EXACT)]
-    with ThreadPoolExecutor(workers) as pool:
+    with _pool(workers) as pool:
         count = partial(_shared, tokens, entries)
         counted = pool.map(count, *zip(*((lesser[p], greater[p]) for p in parts), strict=True))
         shared = np.concatenate([np.empty(0, np.int64), *counted])

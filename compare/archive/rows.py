@@ -6,7 +6,7 @@ passed over.
 """
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -37,7 +37,11 @@ class Row(NamedTuple):
     sentence: str
 
 
-def read(path: Path) -> Iterator[Row]:
+Seen = Callable[[int], None]
+"""Told how many more bytes of a file have been read."""
+
+
+def read(path: Path, seen: Seen) -> Iterator[Row]:
     """The rows of the file at `path`. Raises `TabayunError` that names the line of what is none."""
     ending = path.suffix.lower()
     if path.is_dir():
@@ -46,11 +50,11 @@ def read(path: Path) -> Iterator[Row]:
         said = f"unknown ending {ending}" if ending else "no ending says what is in it"
         raise TabayunError("unknown-form", said, path=path, hint=_ENDINGS)
     found = (
-        _from_lines(path)
+        _from_lines(path, seen)
         if ending in _LINES
-        else _from_table(path, _TABLES[ending])
+        else _from_table(path, _TABLES[ending], seen)
         if ending in _TABLES
-        else _from_parquet(path)
+        else _from_parquet(path, seen)
     )
     for row in found:
         if not row.outlet.strip():
@@ -64,9 +68,9 @@ class _Line(msgspec.Struct):
     sentence: str
 
 
-def _from_lines(path: Path) -> Iterator[Row]:
+def _from_lines(path: Path, seen: Seen) -> Iterator[Row]:
     decode = msgspec.json.Decoder(_Line).decode
-    for number, line in _lines(path):
+    for number, line in _lines(path, seen):
         if line.strip():
             try:
                 row = decode(line)
@@ -76,8 +80,8 @@ def _from_lines(path: Path) -> Iterator[Row]:
             yield Row(number, row.outlet, row.document, row.sentence)
 
 
-def _from_table(path: Path, delimiter: str) -> Iterator[Row]:
-    lines = (line for _, line in _lines(path))
+def _from_table(path: Path, delimiter: str, seen: Seen) -> Iterator[Row]:
+    lines = (line for _, line in _lines(path, seen))
     if delimiter == ",":
         reader = csv.reader(lines, strict=True)
     else:
@@ -110,9 +114,9 @@ def _cells(
     return (cells[place] for place in at)
 
 
-def _from_parquet(path: Path) -> Iterator[Row]:
+def _from_parquet(path: Path, seen: Seen) -> Iterator[Row]:
     line = 0
-    for batch in columns.batches(path, WANTED):
+    for batch in columns.batches(path, WANTED, seen):
         for cells in batch:
             line += 1
             for name, cell in zip(WANTED, cells, strict=True):
@@ -121,7 +125,7 @@ def _from_parquet(path: Path) -> Iterator[Row]:
             yield Row(line, *cells)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
+def _lines(path: Path, seen: Seen) -> Iterator[tuple[int, str]]:
     """The lines of a text file with their numbers, each whole and in UTF-8."""
     try:
         with path.open("rb") as file:
@@ -131,6 +135,7 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
                 if len(line) > LINE_BYTES:
                     said = f"the line is longer than {LINE_BYTES >> 20} MiB"
                     raise _bad(path, number, said, "one sentence a row")
+                seen(len(line))
                 text = _decode(line, path, number)
                 yield number, plain.strip_bom(text) if number == 1 else text
     except OSError as error:

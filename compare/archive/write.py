@@ -19,10 +19,11 @@ from compare.errors import TabayunError
 
 def check(output: Path, inputs: Sequence[Path]) -> None:
     """Raise `TabayunError` where `output` cannot be written for its name or place."""
-    if output.suffix.lower() not in _ENCODERS:
+    ending = output.suffix.lower()
+    if ending not in _ENCODERS:
         raise TabayunError(
             "unknown-form",
-            f"unknown ending {output.suffix or 'of no letters'}",
+            f"unknown ending {ending}" if ending else "no ending says what to write",
             path=output,
             hint=f"name it with one of {', '.join(_ENCODERS)}",
         )

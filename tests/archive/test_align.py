@@ -11,6 +11,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from compare import archive
 from tests.archive import made
 from tests.cli.running import call, tabayun
 
@@ -216,7 +217,8 @@ UNFIT: dict[str, Callable[[Path], tuple[list[str], str, str]]] = {
         "all sentences are of one outlet, 'A'",
     ),
     "an unknown output": lambda _: (["a.jsonl"], "pairs.txt", "unknown ending .txt"),
-    "an output without an ending": lambda _: (["a.jsonl"], "pairs", "unknown ending"),
+    "an output without an ending": lambda _: (["a.jsonl"], "pairs", "no ending"),
+    "a file given twice": lambda _: (["a.jsonl", "./a.jsonl"], "pairs.jsonl", "given twice"),
     "the input as output": lambda _: (["a.jsonl"], "a.jsonl", "would be written over"),
     "a folder as input": lambda _: (["."], "pairs.jsonl", "is a folder"),
     "no such file": lambda _: (["none.jsonl"], "pairs.jsonl", "cannot be read: No such file"),
@@ -241,3 +243,15 @@ def test_what_cannot_be_done_is_told_on_one_line(
     [said] = done.err.splitlines()
     assert words in said
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_progress_ends_where_it_said(tmp_path: Path) -> None:
+    files = [put(tmp_path, name, data) for name, data in FORMS.items()]
+    told: list[tuple[str, int, int | None]] = []
+    archive.align(files, tmp_path / "pairs.jsonl", step=lambda *each: told.append(each))
+    size = sum(map(len, FORMS.values()))
+    read_bytes = [done for stage, done, of in told if stage == "read" and of == size]
+    assert read_bytes == sorted(read_bytes)
+    assert 0 < read_bytes[0] < read_bytes[-1] <= size
+    compared = [(done, of) for stage, done, of in told if stage == "compare"]
+    assert compared[-1][0] == compared[-1][1]
