@@ -103,9 +103,11 @@ def _silent(_stage: str, _done: int, _of: int | None) -> None:
 
 def _refuse_twice(paths: Sequence[Path]) -> None:
     """A file that is read twice is a copy of itself."""
-    for at, path in enumerate(paths):
-        if path.resolve() in {earlier.resolve() for earlier in paths[:at]}:
+    given: set[Path] = set()
+    for path in paths:
+        if path.resolve() in given:
             raise TabayunError("given-twice", "given twice", path=path, hint="give each file once")
+        given.add(path.resolve())
 
 
 def _refuse_too_little(archive: Archive) -> None:
