@@ -56,6 +56,7 @@ def build(report: model.Report, locale: str) -> Briefing:
         singles=sections.singles([f for f in ordered if f.verdict == "single"], found, labels),
         things=named[:_THINGS],
         things_more=named[_THINGS:],
+        things_left=(),
         left_out=sections.left_out(report, found, labels),
         aligned_figures=bearing,
         aligned=groups,

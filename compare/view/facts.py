@@ -28,6 +28,7 @@ VERDICTS = ("divergent", "undecided", "updated", "compatible", "agreed", "single
 
 _SAID_BY_RULE = {"time-unknown": ("no-as-of",)}
 _LAST = Decimal("Infinity")
+_CARRIERS = 10  # outlets that a card lists under a value
 _FOR, _AGAINST = 4, 2  # how many grounds are told
 _TELLING = 0.3  # log odds from which a ground is worth telling
 
@@ -91,12 +92,14 @@ def _by_value(reading: model.Reading) -> tuple[Decimal, Decimal, str]:
 def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Labels) -> Reading:
     claims = [found.claims[claim] for claim in reading.claims]
     raw = found.figures[claims[0].figure].raw if claims else ""
+    outlets = (outlet for outlet in found.outlets if outlet in reading.outlets)
+    carriers = tuple(_carrier(outlet, claims, found) for outlet in outlets)
+    left = len(carriers) - _CARRIERS
     return Reading(
         value=shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw),
         hypothetical=bool(claims) and all(claim.hypothetical for claim in claims),
-        carriers=tuple(
-            _carrier(outlet, claims, found) for outlet in found.outlets if outlet in reading.outlets
-        ),
+        carriers=carriers[:_CARRIERS],
+        carriers_more=plural(labels, "more_outlets", left) if left > 0 else (),
         independent=plural(labels, "independent_sources", reading.independent_sources),
         one_text=tuple(tuple(name(outlet) for outlet in copy) for copy in reading.one_text),
     )

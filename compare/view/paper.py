@@ -10,13 +10,15 @@ from itertools import accumulate, takewhile
 from msgspec.structs import replace
 
 from compare.view.glance import SHOWN
-from compare.view.labels import Labels, load, phrase, plural
+from compare.view.labels import Labels, label, load, phrase, plural
+from compare.view.lines import text
 from compare.view.matrix import tables
-from compare.view.records import Brief, Briefing, Fact, Glance, Line
+from compare.view.records import Brief, Briefing, Fact, Glance, Line, Thing
 
 _COLUMNS = 6  # outlets beside one another on A4
 _ENTRIES = 160  # sentences that all facts together have
 _FACT_ENTRIES = 12  # sentences that one fact has
+_TABLES = 16  # tables of names
 _ALIGNED = 12  # groups of sentences without figures
 _PAGE_LINES = 30  # lines of text under the cover of the first page
 _CARD_LINES = 11  # of a card, without its outlets
@@ -29,6 +31,8 @@ def on_paper(briefing: Briefing) -> Briefing:
     facts = tuple(_shortened(fact, labels) for fact in briefing.facts[:most])
     shown = {fact.anchor for fact in facts}
     cards = tuple(fact for fact in briefing.cards if fact.anchor in shown)
+    named = (*briefing.things, *briefing.things_more)
+    things = _with_room(named)
     outlets = [cell.outlet for cell in facts[0].cells] if facts else []
     return replace(
         briefing,
@@ -38,6 +42,9 @@ def on_paper(briefing: Briefing) -> Briefing:
         facts=facts,
         rest=tuple(_brief(fact, labels) for fact in briefing.facts[most:]),
         tallies=tuple(tally for tally in briefing.tallies if tally.anchor in shown),
+        things=things,
+        things_more=(),
+        things_left=_left(len(things) < len(named), labels),
         aligned=briefing.aligned[:_ALIGNED],
         aligned_more=_more(len(briefing.aligned) - _ALIGNED, labels),
     )
@@ -47,6 +54,18 @@ def _in_full(facts: Sequence[Fact]) -> int:
     """How many facts are told in full: as many as their sentences allow, and one at least."""
     sums = accumulate(min(len(fact.entries), _FACT_ENTRIES) for fact in facts)
     return max(1, sum(1 for _ in takewhile(lambda entries: entries <= _ENTRIES, sums)))
+
+
+def _with_room(things: Sequence[Thing]) -> tuple[Thing, ...]:
+    """As many things with several names as their tables allow."""
+    sums = accumulate(len(thing.tables) for thing in things)
+    return tuple(things[: sum(1 for _ in takewhile(lambda number: number <= _TABLES, sums))])
+
+
+def _left(any_left: bool, labels: Labels) -> Line:
+    if not any_left:
+        return ()
+    return phrase(labels, "more_in_html", what=(text(label(labels, "text", "naming_more")),))
 
 
 def _shortened(fact: Fact, labels: Labels) -> Fact:

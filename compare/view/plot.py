@@ -12,7 +12,8 @@ from compare.view.numbers import grouped
 from compare.view.records import Bar, Plot, Tick
 from compare.view.scale import Span, label_span, place, stacked
 
-_ROW = 13  # pixels from one outlet to the next above it
+_ROW, _TIGHT = 13, 5  # pixels from one outlet to the next above it; where there are many
+_HIGHEST = 160  # pixels of a plot whose outlets need not stand tight
 
 
 def plot(readings: Sequence[Reading], rtl: bool) -> Plot | None:
@@ -24,14 +25,15 @@ def plot(readings: Sequence[Reading], rtl: bool) -> Plot | None:
     marks = [(r, _span(r, scale, rtl)) for r in readings if (r.low, r.high) != (None, None)]
     spans = [(reading, span) for reading, span in marks for _ in reading.outlets]
     rows = stacked(span for _, span in spans)
-    axis = (max(rows) + 1) * _ROW + 4
+    step = max(_TIGHT, min(_ROW, _HIGHEST // (max(rows) + 1)))
+    axis = max(rows) * step + _ROW + 4
     tick_rows = stacked(label_span(scale[end], grouped(end)) for end in ends)
     return Plot(
         height=axis + 6,
         axis=axis,
         foot=axis + 5,
         bars=tuple(
-            _bar(reading, span, axis - _ROW * (row + 1) + 4, rtl)
+            _bar(reading, span, axis - step * row - _ROW + 4, rtl)
             for (reading, span), row in zip(spans, rows, strict=True)
         ),
         ticks=tuple(

@@ -79,6 +79,8 @@ class Carrier(Record, frozen=True):
 class Reading(Record, frozen=True):
     """One value of a fact, who carries it, and how many independent sources stand behind it.
 
+    Of many carriers the first are listed, and `carriers_more` says how many there are besides.
+
     `hypothetical` where nobody says that it has happened; `one_text` are outlets that print it
     in the same words.
     """
@@ -86,6 +88,7 @@ class Reading(Record, frozen=True):
     value: Value
     hypothetical: bool
     carriers: tuple[Carrier, ...]
+    carriers_more: Line
     independent: Line
     one_text: tuple[tuple[Name, ...], ...]
 
@@ -467,6 +470,7 @@ class Briefing(Record, frozen=True):
     singles: tuple[Singles, ...]
     things: tuple[Thing, ...]
     things_more: tuple[Thing, ...]
+    things_left: Line
     left_out: tuple[LeftOut, ...]
     aligned_figures: tuple[Aligned, ...]
     aligned: tuple[Aligned, ...]

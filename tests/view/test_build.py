@@ -142,7 +142,8 @@ def test_alignments_say_who_prints_one_text_and_how_much_of_it() -> None:
     briefing = build(builders.report(), "en")
     (group,) = briefing.aligned
     (copied,) = group.copies
-    assert said(copied).startswith("One text: 50% of جريدة المرفأ's words and 80% of")
+    words = "One text: جريدة المرفأ · موقع غير مسمّى (50%–80% of their words stand in the same runs)"
+    assert said(copied) == words
     assert [g.copies for g in briefing.aligned_figures] == [()]
 
 
