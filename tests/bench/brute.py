@@ -1,7 +1,7 @@
 """Every pair of rows scored by rapidfuzz's `cdist`: what the join is held to."""
 
 from collections.abc import Iterable, Sequence
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import NamedTuple
 
 import numpy as np
@@ -18,10 +18,14 @@ LEAST_WORDS = 5
 
 
 class Brute(NamedTuple):
-    """The pairs of rows found, smaller number first, and what `cdist` took for how many pairs."""
+    """The pairs of rows found, smaller number first, and what `cdist` took for how many pairs.
+
+    `processor` is seconds of all cores together, which other work on the machine changes less.
+    """
 
     pairs: frozenset[tuple[int, int]]
     seconds: float
+    processor: float
     scored: int
 
 
@@ -46,9 +50,9 @@ def _score(
 ) -> Brute:
     """Score the rows of each block against all from a row on."""
     words = np.array([len(each.split()) for each in texts])
-    pairs, seconds, scored = set(), 0.0, 0
+    pairs, seconds, processor, scored = set(), 0.0, 0.0, 0
     for rows, first in tqdm(blocks, "cdist", total, disable=None, leave=False):
-        before = perf_counter()
+        before, spent = perf_counter(), process_time()
         scores = cdist(
             [texts[row] for row in rows],
             texts[first:],
@@ -58,10 +62,11 @@ def _score(
             dtype=np.float64,
         )
         seconds += perf_counter() - before
+        processor += process_time() - spent
         scored += scores.size
         for at, other in np.argwhere(scores > 0).tolist():
             one, two = sorted((rows[at], first + other))
             if one < two and min(words[one], words[two]) >= LEAST_WORDS:
                 pairs.add((one, two))
     kept = {(a, b) for a, b in pairs if token_sort_ratio(texts[a], texts[b]) >= SORT}
-    return Brute(frozenset(kept), seconds, scored)
+    return Brute(frozenset(kept), seconds, processor, scored)
