@@ -11,8 +11,8 @@ and all words of one side against those of the other.
   characters of the shorter, words said twice counted twice.
 
 So beyond a ratio of 5/3 the floor of 0.6 loses nothing. Within it words may be spelled
-differently and still be alike, and floors were measured on the pairs of 90,000 news sentences:
-they lose 4 pairs in a thousand, all alike in spelling rather than in words.
+differently and still be alike. Of the pairs of 90,000 news sentences none beyond a ratio of 1.5
+shares less than 0.6 m, and two in a thousand less than 0.38 m.
 """
 
 from typing import NamedTuple
@@ -41,9 +41,9 @@ LENGTHS = 3.0
 """How many times as long the longer text may be."""
 
 BANDS = (
-    Band(0, 1.4, 0.40),
-    Band(1.4, LENGTHS, 0.55),
-    Band(LENGTHS, float("inf"), 0.6),  # met only where the lesser says words twice
+    Band(0, 1.5, 0.38),
+    Band(1.5, LENGTHS, PROVEN),
+    Band(LENGTHS, float("inf"), PROVEN),  # met only where the lesser says words twice
 )
 
 
