@@ -48,6 +48,13 @@ class Run(NamedTuple):
     processor: float
 
 
+class Spent(NamedTuple):
+    """Seconds of wall time and of all cores together."""
+
+    seconds: float
+    processor: float
+
+
 def measures() -> Iterator[Record]:
     """Each measure of this group, as soon as it is known."""
     sentences = archive(LARGE)
@@ -75,7 +82,13 @@ def _growth(small: Sequence[Run], large: Sequence[Run], of: str) -> Iterator[Rec
         of=of,
         ratio=log(slow / fast) / log(LARGE / SMALL),
         ratio_to=f"exponent of the time from {SMALL:,} on; 1 is linear, 2 quadratic",
+        note=f"of processor time {_exponent(small, large):.2f}",
     )
+
+
+def _exponent(small: Sequence[Run], large: Sequence[Run]) -> float:
+    fast, slow = (median(run.processor for run in runs) for runs in (small, large))
+    return log(slow / fast) / log(LARGE / SMALL)
 
 
 def _whole(sentences: Sequence[str], of: str) -> Record:
@@ -104,9 +117,12 @@ def _beside_weighted(ours: Run, of: str) -> Iterator[Record]:
     if way_out := weighted.missing():
         yield Record(name=name, size=size, of=of, note=way_out)
         return
+    before = _join(ours.archive)
     theirs = weighted.match(ours.archive)
+    after = _join(ours.archive)
+    again = (before.seconds + after.seconds) / 2
+    processor = theirs.processor * 2 / (before.processor + after.processor)
     found = frozenset(weighted.rows_of(ours.archive, theirs.pairs))
-    again = _run_archive(ours.archive)
     for what, seconds in (
         ("with the same scoring", theirs.seconds),
         ("its product alone", theirs.product),
@@ -119,7 +135,8 @@ def _beside_weighted(ours: Run, of: str) -> Iterator[Record]:
             ratio=seconds / again,
             ratio_to=f"time of sparse_dot_topn, {what}, over ours",
             note=f"{seconds:.1f} s; it finds {len(found & ours.pairs):,} of our {len(ours.pairs):,}"
-            f" pairs and {len(found - ours.pairs):,} more; both without folding",
+            f" pairs and {len(found - ours.pairs):,} more; both without folding; all of it in"
+            f" processor time {processor:.1f}",
         )
 
 
@@ -193,11 +210,11 @@ def _run(sentences: Sequence[str]) -> Run:
     return Run(made, frozenset(weighted.rows_of(made, across)), seconds, processor)
 
 
-def _run_archive(made: Archive) -> float:
-    """Seconds of the join and the scoring alone."""
-    before = perf_counter()
+def _join(made: Archive) -> Spent:
+    """The cost of the join and the scoring alone."""
+    before, spent = perf_counter(), process_time()
     match(made, WORKERS, _silent)
-    return perf_counter() - before
+    return Spent(perf_counter() - before, process_time() - spent)
 
 
 def _silent(_done: int, _of: int) -> None:
