@@ -52,7 +52,7 @@ numbers: setup-test ## read every integer up to a million in every spelling (ten
 bench: $(PROJECT) $(BENCH) ## measure speed, memory and recall beside other ways (half an hour); GROUP="archive story figures"
 	@$(BIN)/python -m tests.bench $(GROUP)
 
-golden-accept: setup-test ## accept the reports of today as the ones to hold against
+golden-accept: setup-test ## accept the reports and schema of today as the ones to hold against
 	@$(BIN)/python -m tests.golden accept
 
 lock: ## write the hashed locks again; UPGRADE=1 takes newer versions

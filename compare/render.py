@@ -1,4 +1,4 @@
-"""View and templates → HTML and PDF; tables → CSV. The same report gives the same bytes.
+"""View and templates → HTML and PDF; tables → CSV, XLSX. The same report gives the same bytes.
 
 Articles are untrusted text: templates escape all of it, the page allows itself no request, and
 the PDF's fetcher refuses every address.
@@ -23,33 +23,41 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from compare import tables
 from compare.errors import TabayunError
 from compare.model import Report
-from compare.view import Briefing, build, on_paper
+from compare.view import Briefing, Digits, build, on_paper, written
 
 TEMPLATES = Path(str(resources.files("report_templates")))
 FONTS = TEMPLATES / "fonts" / "fonts.conf"
 
 
-def render(report: Report, locale: str = "ar") -> dict[str, bytes]:
+def render(report: Report, locale: str = "ar", digits: Digits = "latn") -> dict[str, bytes]:
     """The files made of a report, by name: the briefing twice, and the tables."""
     briefing = build(report, locale)
     return {
-        "briefing.html": html(briefing).encode(),
-        "briefing.pdf": pdf(briefing),
+        "briefing.html": html(written(briefing, digits)).encode(),
+        "briefing.pdf": pdf(written(on_paper(briefing), digits)),
         "figures.csv": tables.figures_csv(report),
         "naming.csv": tables.naming_csv(report),
+        "facts.xlsx": tables.facts_xlsx(report, locale),
     }
 
 
 def html(briefing: Briefing) -> str:
-    """The briefing as one page that asks for nothing and needs no JavaScript."""
-    style = _style("base.css", "scale.css", "screen.css")
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return _fill("briefing.html.j2", b=briefing, style=Markup(style), style_digest=digest)
+    """The briefing as one page that asks for nothing and is whole without JavaScript."""
+    style = _style("base.css", "scale.css", "screen.css", "controls.css")
+    script = (TEMPLATES / "js" / "briefing.js").read_text(encoding="utf-8")
+    return _fill(
+        "briefing.html.j2",
+        b=briefing,
+        style=Markup(style),
+        style_digest=_digest(style),
+        script=Markup(script),
+        script_digest=_digest(script),
+    )
 
 
 def pdf(briefing: Briefing) -> bytes:
     """The briefing for A4: tagged, with bookmarks, its fonts embedded."""
-    page = _fill("briefing.pdf.html.j2", b=on_paper(briefing))
+    page = _fill("briefing.pdf.html.j2", b=briefing)
     fetcher = Refusing()
     with _bundled_fonts():
         fonts = FontConfiguration()
@@ -90,6 +98,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _digest(source: str) -> str:
+    """What a Content-Security-Policy calls `source`."""
+    return b64encode(hashlib.sha256(source.encode()).digest()).decode()
 
 
 def _style(*names: str) -> str:

@@ -9,10 +9,11 @@ from collections import Counter
 from compare import model
 from compare.view import sections, sources
 from compare.view.aligned import aligned
+from compare.view.digits import Digits, written
 from compare.view.facts import VERDICTS, fact_view, gravest_first, verdict
 from compare.view.glance import glance
 from compare.view.index import index
-from compare.view.labels import Labels, load, phrase, plural
+from compare.view.labels import Labels, forms, load, phrase, plural
 from compare.view.lines import name, text
 from compare.view.matrix import tables
 from compare.view.naming import things
@@ -21,7 +22,7 @@ from compare.view.records import Briefing, Count, Line
 from compare.view.tallies import tallies
 from compare.view.totals import sums
 
-__all__ = ["Briefing", "build", "on_paper"]
+__all__ = ["Briefing", "Digits", "build", "on_paper", "written"]
 
 _COLUMNS = 6  # outlets beside one another in a table of names
 _THINGS = 4  # things with several names that stand open, before the others
@@ -41,11 +42,14 @@ def build(report: model.Report, locale: str) -> Briefing:
     return Briefing(
         lang=labels.lang,
         dir=labels.table["page"]["dir"],
+        digits="latn",
         words=labels.table["text"],
         title=name(report.story.title),
         answer=_answer(report, labels),
         compared=len(report.articles) > 1,
+        outlets=tuple(map(name, found.outlets)),
         counts=_counts(report, labels),
+        shown=forms(labels, "shown_facts"),
         matrix=tables(facts, tuple(map(name, found.outlets)), len(found.outlets)),
         cards=cards,
         glance=glance(ordered, _GLANCED, found, labels),

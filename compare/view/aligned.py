@@ -31,7 +31,7 @@ def _group(group: model.Alignment, found: Index, labels: Labels) -> Aligned:
     words = [joined([_printed(sentence, found) for sentence in side]) for side in sides]
     return Aligned(
         anchor=aligned_anchor(group.id),
-        score=f"{_score(group):.0f}%",
+        score=(number(f"{_score(group):.0f}%"),),
         copies=tuple(_copies(group, found, labels)),
         sides=tuple(
             _side(side, alone(words[at], [*words[:at], *words[at + 1 :]], found.figures), found)

@@ -97,6 +97,7 @@ def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Lab
     left = len(carriers) - _CARRIERS
     return Reading(
         value=shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw),
+        link=carriers[0].link if carriers else "",
         hypothetical=bool(claims) and all(claim.hypothetical for claim in claims),
         carriers=carriers[:_CARRIERS],
         carriers_more=plural(labels, "more_outlets", left) if left > 0 else (),
@@ -107,7 +108,8 @@ def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Lab
 
 def _carrier(outlet: str, claims: Sequence[model.Claim], found: Index) -> Carrier:
     mine = [claim for claim in claims if outlet_of(found, claim) == outlet]
-    return Carrier(outlet=name(outlet), chains=_chains(mine))
+    link = anchor_of(mine[0], found) if mine else ""
+    return Carrier(outlet=name(outlet), link=link, chains=_chains(mine))
 
 
 def _chains(claims: Iterable[model.Claim]) -> tuple[tuple[Name, ...], ...]:

@@ -18,7 +18,7 @@ from babel.dates import format_date, format_skeleton
 from compare.errors import TabayunError
 from compare.model import Record
 from compare.view.lines import number, text, visible
-from compare.view.records import Line
+from compare.view.records import Form, Line, Run
 
 LOCALES = {"ar": "ar", "en": "en_GB"}
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -73,6 +73,12 @@ def plural(labels: Labels, name: str, count: int) -> Line:
     return fill(pattern, n=(number(f"{count:,}"),))
 
 
+def forms(labels: Labels, name: str) -> tuple[Form, ...]:
+    """All the plural forms of `name`, for a page that counts by itself."""
+    table = labels.table["plural"][name]
+    return tuple(Form(category=category, pattern=pattern) for category, pattern in table.items())
+
+
 def phrase(labels: Labels, name: str, **slots: Line) -> Line:
     """A sentence of the locale with its slots filled."""
     return fill(labels.table["phrase"][name], **slots)
@@ -98,7 +104,8 @@ def written_date(labels: Labels, iso: str | None) -> Line:
         clock = _clock(iso)
     except ValueError:
         return (text(iso),)
-    return (text(day + labels.table["page"]["comma"]), number(clock)) if clock else (text(day),)
+    written = Run(text=day, role="date")
+    return (written, text(labels.table["page"]["comma"]), number(clock)) if clock else (written,)
 
 
 def short_day(labels: Labels, moment: datetime) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from compare.model import Record
 
-Role = Literal["text", "name", "number", "derived", "figure", "mark", "only"]
+Role = Literal["text", "name", "number", "derived", "figure", "mark", "only", "date"]
 Dir = Literal["", "ltr", "rtl"]
 
 
@@ -19,7 +19,7 @@ class Run(Record, frozen=True):
 
     "number" is a figure in ASCII digits, "derived" one that the program computed; "figure" is a
     figure as printed, "mark" one that is meant; "only" are words that stand in no sentence
-    beside. `dir` isolates it in that direction.
+    beside; "date" is a day as the locale writes it. `dir` isolates it in that direction.
     """
 
     text: str
@@ -51,7 +51,8 @@ class Verdict(Record, frozen=True):
 class Value(Record, frozen=True):
     """A value to show: words of the bound, digits, words of the unit; or the words as printed.
 
-    Where the digits are `computed` (a third of a million), the words stand beside them.
+    Where the digits are `computed` (a third of a million), the words stand beside them. `dir` is
+    the direction of the digits.
     """
 
     bound: str
@@ -59,6 +60,7 @@ class Value(Record, frozen=True):
     unit: str
     quoted: str
     computed: bool
+    dir: Dir = "ltr"
 
 
 class Title(Record, frozen=True):
@@ -70,9 +72,13 @@ class Title(Record, frozen=True):
 
 
 class Carrier(Record, frozen=True):
-    """An outlet that gives a reading, and the chains of sources that it names for it."""
+    """An outlet that gives a reading, and the chains of sources that it names for it.
+
+    `link` leads to the first place where it does.
+    """
 
     outlet: Name
+    link: str
     chains: tuple[tuple[Name, ...], ...]
 
 
@@ -80,12 +86,12 @@ class Reading(Record, frozen=True):
     """One value of a fact, who carries it, and how many independent sources stand behind it.
 
     Of many carriers the first are listed, and `carriers_more` says how many there are besides.
-
-    `hypothetical` where nobody says that it has happened; `one_text` are outlets that print it
-    in the same words.
+    `link` leads to the first place that gives it; `hypothetical` where nobody says that it has
+    happened; `one_text` are outlets that print it in the same words.
     """
 
     value: Value
+    link: str
     hypothetical: bool
     carriers: tuple[Carrier, ...]
     carriers_more: Line
@@ -403,7 +409,7 @@ class Aligned(Record, frozen=True):
     """Sentences of different outlets that are alike, how much, and which are one text."""
 
     anchor: str
-    score: str
+    score: Line
     copies: tuple[Line, ...]
     sides: tuple[Side, ...]
 
@@ -447,6 +453,13 @@ class Version(Record, frozen=True):
     value: str
 
 
+class Form(Record, frozen=True):
+    """How a number of things is put: a plural category by CLDR, and the words with "{n}"."""
+
+    category: str
+    pattern: str
+
+
 class Briefing(Record, frozen=True):
     """All that a briefing shows, in the order in which it shows it.
 
@@ -455,11 +468,14 @@ class Briefing(Record, frozen=True):
 
     lang: str
     dir: str
+    digits: str
     words: Mapping[str, str]
     title: Name
     answer: Line
     compared: bool
+    outlets: tuple[Name, ...]
     counts: tuple[Count, ...]
+    shown: tuple[Form, ...]
     matrix: tuple[Table, ...]
     cards: tuple[Fact, ...]
     glance: Glance

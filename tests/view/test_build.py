@@ -134,7 +134,7 @@ def test_what_was_left_out_is_grouped_by_reason_and_complete() -> None:
 
 def test_only_alignments_without_claims_are_shown_as_such() -> None:
     (group,) = build(builders.report(), "ar").aligned
-    assert group.score == "81%"
+    assert said(group.score) == "81%"
     assert [side.outlet.text for side in group.sides] == ["جريدة المرفأ", "موقع غير مسمّى"]
 
 
