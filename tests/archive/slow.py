@@ -19,7 +19,7 @@ def promised(one: list[str], other: list[str]) -> bool:
     """Whether two sentences share the floor that docs/archive.md gives for their masses."""
     left, right = set(one), set(other)
     lesser, greater = sorted((mass(left), mass(right)))
-    floor = 0.38 if greater <= 1.5 * lesser else 0.6
+    floor = 0.40 if greater <= 1.5 * lesser else 0.6
     return mass(left & right) >= floor * lesser
 
 

@@ -86,7 +86,7 @@ def test_a_word_said_often_lets_lengths_differ_by_more_than_three() -> None:
 
 
 def test_the_floor_of_each_band() -> None:
-    assert [floor(100, greater) for greater in (100, 150, 151, 301)] == [0.38, 0.38, 0.6, 0.6]
+    assert [floor(100, greater) for greater in (100, 150, 151, 301)] == [0.40, 0.40, 0.6, 0.6]
     assert all(low.high == high.low for low, high in pairwise(BANDS))
 
 
