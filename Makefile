@@ -49,8 +49,8 @@ evaluate: setup-test ## hold figures and stories against gold; UPDATE=1 raises t
 numbers: setup-test ## read every integer up to a million in every spelling (ten minutes)
 	@$(BIN)/python -m tests.figures.integers
 
-bench: $(PROJECT) $(BENCH) ## time the reading of figures beside other readers, and its growth
-	@$(BIN)/python -m tests.bench
+bench: $(PROJECT) $(BENCH) ## measure speed, memory and recall beside other ways (half an hour); GROUP="archive story figures"
+	@$(BIN)/python -m tests.bench $(GROUP)
 
 screenshots: setup-test ## take the pictures of the seeds' briefing in docs/ anew
 	@$(BIN)/python -m tests.screenshots
