@@ -179,6 +179,7 @@ const reader = withId("reader");
 const page = find(".page", reader);
 const heading = withId("reader-title");
 let opener = null;
+let returning = false; // to where the reader was opened, which leads nowhere else
 let source = null; // the article whose text the reader has borrowed, so that no id is there twice
 
 function read(sentence, fact) {
@@ -215,8 +216,13 @@ function open(link) {
 function closed() {
   giveBack();
   opener?.focus({ preventScroll: true });
-  if (history.state?.reading) history.back();
+  if (history.state?.reading) goBackInHistory();
   else if (location.hash.startsWith("#s-")) forgetHash();
+}
+
+function goBackInHistory() {
+  returning = true;
+  history.back();
 }
 
 const forgetHash = () => history.replaceState(null, "", location.pathname + location.search);
@@ -224,6 +230,8 @@ const forgetHash = () => history.replaceState(null, "", location.pathname + loca
 function wentInHistory() {
   if (history.state?.reading) read(location.hash.slice(1));
   else if (reader.open) reader.close();
+  else if (!returning) arrive();
+  returning = false;
 }
 
 function leaveFor(hash) {
