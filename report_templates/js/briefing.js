@@ -72,7 +72,7 @@ const search = withId("search");
 const outlet = withId("outlet");
 const tally = withId("tally");
 const showAll = withId("show-all");
-const pressed = () => all('[data-verdict] > [aria-pressed="true"]');
+const pressed = () => all('.counts [aria-pressed="true"]');
 const BOXES = ".cards, .glance, .matrix, .apparatus, .singles, .alone, .aligned, .aligned details";
 
 function wishes() {
@@ -141,7 +141,7 @@ function keepInAddress({ verdicts, outlet }) {
 function takeFromAddress() {
   const wish = new URLSearchParams(location.search);
   const verdicts = wish.getAll("verdict");
-  for (const button of all("[data-verdict] > button")) {
+  for (const button of all(".counts button")) {
     press(button, verdicts.includes(button.parentElement.dataset.verdict));
   }
   outlet.value = wish.get("outlet") ?? "";
@@ -261,7 +261,7 @@ function visit(element) {
 function clicked(event) {
   const button = event.target.closest("button");
   if (button?.matches(".copy")) copyLink(button);
-  else if (button?.matches("[data-verdict] > *")) choose(button);
+  else if (button?.matches(".counts *")) choose(button);
   else if (button?.matches(".close") || event.target === reader) reader.close();
   else follow(event, event.target.closest('a[href^="#"]'));
 }
