@@ -16,6 +16,7 @@ function fold(text) {
     .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15)
     .replace(/[ٱىةیکھہ]/g, (letter) => LIKE[letter])
     .replace(/(\d)[,٬](?=\d{3})/g, "$1")
+    .replace(/(\d)٫(?=\d)/g, "$1.")
     .toLowerCase();
 }
 
@@ -131,10 +132,16 @@ function keepInAddress({ verdicts, outlet }) {
   if (outlet) wish.set("outlet", outlet);
   if (search.value) wish.set("q", search.value);
   const query = String(wish) && `?${wish}`;
+  const address = location.pathname + query + location.hash;
+  inAddress(() => history.replaceState(history.state, "", address));
+}
+
+// A page that may not change its address (in a preview, or too often) works all the same.
+function inAddress(change) {
   try {
-    history.replaceState(history.state, "", location.pathname + query + location.hash);
-  } catch {
-    // A browser that limits changes of the address still filters.
+    change();
+  } catch (error) {
+    if (error.name !== "SecurityError") throw error;
   }
 }
 
@@ -162,9 +169,15 @@ function clear() {
   filter();
 }
 
+// The button goes with the filter, so the keyboard goes on where the answer begins.
+function showEverything() {
+  clear();
+  withId("facts").focus({ preventScroll: true });
+}
+
 function makeVerdictsButtons() {
   for (const count of all(".counts > [data-verdict]")) {
-    if (find(".number", count).textContent === "0") continue;
+    if (!facts.some((fact) => fact.verdicts.has(count.dataset.verdict))) continue;
     const button = document.createElement("button");
     button.type = "button";
     press(button, false);
@@ -208,9 +221,8 @@ function giveBack() {
 // Opening is a step in the history, so that the browser's way back closes the reader.
 function open(link) {
   opener = link;
-  const sentence = link.hash.slice(1);
-  history.pushState({ reading: true }, "", link.hash);
-  read(sentence, link.closest("[data-fact]")?.dataset.fact);
+  read(link.hash.slice(1), link.closest("[data-fact]")?.dataset.fact);
+  inAddress(() => history.pushState({ reading: true }, "", link.hash));
 }
 
 function closed() {
@@ -225,7 +237,9 @@ function goBackInHistory() {
   history.back();
 }
 
-const forgetHash = () => history.replaceState(null, "", location.pathname + location.search);
+function forgetHash() {
+  inAddress(() => history.replaceState(null, "", location.pathname + location.search));
+}
 
 function wentInHistory() {
   if (history.state?.reading) read(location.hash.slice(1));
@@ -248,8 +262,8 @@ function leaveFor(hash) {
 function reveal(hash) {
   const target = withId(hash.slice(1));
   if (target?.closest("[hidden]")) clear();
-  const fold = target?.closest("details");
-  if (fold) fold.open = true;
+  const details = target?.closest("details");
+  if (details) details.open = true;
 }
 
 function visit(element) {
@@ -372,7 +386,7 @@ function typed(event) {
 function listen() {
   search.addEventListener("input", ask);
   outlet.addEventListener("change", ask);
-  showAll.addEventListener("click", clear);
+  showAll.addEventListener("click", showEverything);
   reader.addEventListener("close", closed);
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", typed);

@@ -32,6 +32,7 @@ WORDS = {
     "حتي مساء": {"dead"},
     "حتى مسإ": {"dead"},
     "١١٧٠": {"evacuated"},
+    "٣٫٥ ملايين": {"cost"},
     "1,170": {"evacuated"},
     "۱۱۸۹": {"evacuated"},
     "أخبار الضفتين كلفة": set(),
@@ -93,6 +94,8 @@ def test_all_three_together_and_back(opened: Open) -> None:
     assert page.locator("#outlet").input_value() == ""
     assert page.locator("[aria-pressed=true]").count() == 0
     assert page.locator("#show-all:visible").count() == 0
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => !!document.activeElement.closest('#cards')")
 
 
 @pytest.mark.parametrize("verdict", ["divergent", "updated", "single"])

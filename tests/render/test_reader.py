@@ -141,6 +141,21 @@ def test_the_keyboard_stays_in_the_reader(opened: Open) -> None:
     page.keyboard.press("Enter")
     for _ in range(12):
         page.keyboard.press("Tab")
-        assert page.evaluate(
-            "document.activeElement === document.body || !!document.activeElement.closest('#reader')"
-        )
+        assert page.evaluate("document.activeElement.matches('body, #reader, #reader *')")
+
+
+def test_a_page_that_may_not_change_its_address_works(opened: Open) -> None:
+    page = opened("ar")
+    page.evaluate(
+        """() => {
+            const refuse = () => { throw new DOMException("no", "SecurityError"); };
+            history.pushState = history.replaceState = refuse;
+        }"""
+    )
+    page.locator("#search").fill("بحارة")
+    assert page.locator(".fact:visible").count() == 1
+    page.locator(".card:visible .big a").first.click()
+    assert page.locator(f"{OPEN} .s.meant").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator(OPEN).count() == 0
+    assert page.url.endswith("/ar.html")
