@@ -22,6 +22,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+MEDIA = {"media": "screen", "color_scheme": "light", "reduced_motion": "no-preference"}
+
 HOSTILE = (
     "<script>document.title='taken'</script>",
     "\"'><img src=x onerror=\"document.title='taken'\">",
@@ -58,30 +60,45 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Page:
+    """The tab in which one test after the other opens its page."""
+    return browser.new_page()
+
+
+@pytest.fixture(scope="session")
+def plain_tab(browser: Browser) -> Page:
+    """A tab without JavaScript."""
+    return browser.new_page(java_script_enabled=False)
+
+
 @pytest.fixture
-def opened(browser: Browser, files: Files, tmp_path: Path) -> Iterator[Open]:
+def opened(tab: Page, plain_tab: Page, files: Files, tmp_path: Path) -> Iterator[Open]:
     """Open a rendered page; whatever it asks for or complains of is an error."""
     trouble: list[str] = []
-    pages: list[Page] = []
+    note = {
+        "console": lambda message: trouble.append(message.text),
+        "pageerror": lambda error: trouble.append(str(error)),
+        "dialog": lambda dialog: trouble.append(dialog.message),
+        "request": lambda request: trouble.append(request.url),
+    }
 
-    def open_page(name: str, width: int = 1024, at: str = "", **options: object) -> Page:
+    def open_page(
+        name: str, width: int = 1024, at: str = "", script: bool = True, **media: str
+    ) -> Page:
         path = tmp_path / f"{name}.html"
         path.write_bytes(files[name]["briefing.html"])
-        page = browser.new_page(viewport={"width": width, "height": 900}, **options)  # type: ignore[arg-type]
-        pages.append(page)
-        page.on("console", lambda message: trouble.append(message.text))
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("dialog", lambda dialog: trouble.append(dialog.message))
-        page.on("request", lambda request: _note(request.url, path.as_uri(), trouble))
+        page = tab if script else plain_tab
+        page.goto("about:blank")
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(**{**MEDIA, **media})  # type: ignore[arg-type]
+        for event, heard in note.items():
+            page.on(event, heard)  # type: ignore[call-overload]
         page.goto(path.as_uri() + at)
         return page
 
     yield open_page
-    for page in pages:
-        page.close()
-    assert trouble == []
-
-
-def _note(url: str, own: str, trouble: list[str]) -> None:
-    if not url.startswith(own):
-        trouble.append(f"asked for {url}")
+    for page in (tab, plain_tab):
+        for event, heard in note.items():
+            page.remove_listener(event, heard)
+    assert [said for said in trouble if not said.startswith(tmp_path.as_uri())] == []

@@ -26,7 +26,7 @@ def test_nothing_runs_off_the_side(opened: Open, name: str, width: int) -> None:
 
 
 def test_it_reads_the_same_without_javascript(opened: Open) -> None:
-    page = opened("ar", java_script_enabled=False)
+    page = opened("ar", script=False)
     assert page.locator(".card:visible").count() == 2
     for needed in ("button", "input", "select", "kbd", "output", "dialog"):
         assert page.locator(f"{needed}:visible").count() == 0
@@ -94,7 +94,7 @@ def test_ids_are_unique(opened: Open) -> None:
 
 
 def test_without_javascript_a_link_opens_the_article_at_the_sentence(opened: Open) -> None:
-    page = opened("ar", java_script_enabled=False)
+    page = opened("ar", script=False)
     page.locator("a.trace").first.click()
     target = page.locator(":target")
     assert target.is_visible()
