@@ -191,7 +191,6 @@ function makeVerdictsButtons() {
 const reader = withId("reader");
 const page = find(".page", reader);
 const heading = withId("reader-title");
-let opener = null;
 let returning = false; // to where the reader was opened, which leads nowhere else
 let source = null; // the article whose text the reader has borrowed, so that no id is there twice
 
@@ -220,14 +219,12 @@ function giveBack() {
 
 // Opening is a step in the history, so that the browser's way back closes the reader.
 function open(link) {
-  opener = link;
   read(link.hash.slice(1), link.closest("[data-fact]")?.dataset.fact);
   inAddress(() => history.pushState({ reading: true }, "", link.hash));
 }
 
 function closed() {
   giveBack();
-  opener?.focus({ preventScroll: true });
   if (history.state?.reading) goBackInHistory();
   else if (location.hash.startsWith("#s-")) forgetHash();
 }
@@ -250,7 +247,6 @@ function wentInHistory() {
 
 function leaveFor(hash) {
   forgetHash();
-  opener = null;
   reader.close();
   reveal(hash);
   location.replace(hash);

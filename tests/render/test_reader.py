@@ -94,6 +94,20 @@ def test_every_way_back_leads_to_where_one_was(opened: Open, way: str) -> None:
     assert page.locator(".fact:visible").count() == 0
 
 
+@pytest.mark.parametrize("way", ["Escape", "history"])
+def test_the_way_back_brings_no_hidden_fact_with_it(opened: Open, way: str) -> None:
+    page = opened("ar", at=f"#{fact('dead')}")
+    page.locator(".counts [data-verdict=single] button").click()
+    page.locator(".alone a").first.click()
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.go_back()
+    page.wait_for_url(lambda url: url.endswith(f"#{fact('dead')}"))
+    page.locator("#reader").wait_for(state="hidden")
+    assert page.locator(".fact:visible").count() == 0
+
+
 def test_the_way_forward_opens_it_again(opened: Open) -> None:
     page = opened("ar")
     page.locator(".alone a").first.click()
