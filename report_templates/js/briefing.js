@@ -16,6 +16,7 @@ function fold(text) {
     .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15)
     .replace(/[ٱىةیکھہ]/g, (letter) => LIKE[letter])
     .replace(/(\d)[,٬](?=\d{3})/g, "$1")
+    .replace(/(\d)٫(?=\d)/g, "$1.")
     .toLowerCase();
 }
 
@@ -72,7 +73,7 @@ const search = withId("search");
 const outlet = withId("outlet");
 const tally = withId("tally");
 const showAll = withId("show-all");
-const pressed = () => all('[data-verdict] > [aria-pressed="true"]');
+const pressed = () => all('.counts [aria-pressed="true"]');
 const BOXES = ".cards, .glance, .matrix, .apparatus, .singles, .alone, .aligned, .aligned details";
 
 function wishes() {
@@ -131,17 +132,23 @@ function keepInAddress({ verdicts, outlet }) {
   if (outlet) wish.set("outlet", outlet);
   if (search.value) wish.set("q", search.value);
   const query = String(wish) && `?${wish}`;
+  const address = location.pathname + query + location.hash;
+  inAddress(() => history.replaceState(history.state, "", address));
+}
+
+// A page that may not change its address (in a preview, or too often) works all the same.
+function inAddress(change) {
   try {
-    history.replaceState(history.state, "", location.pathname + query + location.hash);
-  } catch {
-    // A browser that limits changes of the address still filters.
+    change();
+  } catch (error) {
+    if (error.name !== "SecurityError") throw error;
   }
 }
 
 function takeFromAddress() {
   const wish = new URLSearchParams(location.search);
   const verdicts = wish.getAll("verdict");
-  for (const button of all("[data-verdict] > button")) {
+  for (const button of all(".counts button")) {
     press(button, verdicts.includes(button.parentElement.dataset.verdict));
   }
   outlet.value = wish.get("outlet") ?? "";
@@ -162,9 +169,15 @@ function clear() {
   filter();
 }
 
+// The button goes with the filter, so the keyboard goes on where the answer begins.
+function showEverything() {
+  clear();
+  withId("facts").focus({ preventScroll: true });
+}
+
 function makeVerdictsButtons() {
   for (const count of all(".counts > [data-verdict]")) {
-    if (find(".number", count).textContent === "0") continue;
+    if (!facts.some((fact) => fact.verdicts.has(count.dataset.verdict))) continue;
     const button = document.createElement("button");
     button.type = "button";
     press(button, false);
@@ -178,7 +191,7 @@ function makeVerdictsButtons() {
 const reader = withId("reader");
 const page = find(".page", reader);
 const heading = withId("reader-title");
-let opener = null;
+let returning = false; // to where the reader was opened, which leads nowhere else
 let source = null; // the article whose text the reader has borrowed, so that no id is there twice
 
 function read(sentence, fact) {
@@ -206,29 +219,34 @@ function giveBack() {
 
 // Opening is a step in the history, so that the browser's way back closes the reader.
 function open(link) {
-  opener = link;
-  const sentence = link.hash.slice(1);
-  history.pushState({ reading: true }, "", link.hash);
-  read(sentence, link.closest("[data-fact]")?.dataset.fact);
+  read(link.hash.slice(1), link.closest("[data-fact]")?.dataset.fact);
+  inAddress(() => history.pushState({ reading: true }, "", link.hash));
 }
 
 function closed() {
   giveBack();
-  opener?.focus({ preventScroll: true });
-  if (history.state?.reading) history.back();
+  if (history.state?.reading) goBackInHistory();
   else if (location.hash.startsWith("#s-")) forgetHash();
 }
 
-const forgetHash = () => history.replaceState(null, "", location.pathname + location.search);
+function goBackInHistory() {
+  returning = true;
+  history.back();
+}
+
+function forgetHash() {
+  inAddress(() => history.replaceState(null, "", location.pathname + location.search));
+}
 
 function wentInHistory() {
   if (history.state?.reading) read(location.hash.slice(1));
   else if (reader.open) reader.close();
+  else if (!returning) arrive();
+  returning = false;
 }
 
 function leaveFor(hash) {
   forgetHash();
-  opener = null;
   reader.close();
   reveal(hash);
   location.replace(hash);
@@ -240,8 +258,8 @@ function leaveFor(hash) {
 function reveal(hash) {
   const target = withId(hash.slice(1));
   if (target?.closest("[hidden]")) clear();
-  const fold = target?.closest("details");
-  if (fold) fold.open = true;
+  const details = target?.closest("details");
+  if (details) details.open = true;
 }
 
 function visit(element) {
@@ -253,7 +271,7 @@ function visit(element) {
 function clicked(event) {
   const button = event.target.closest("button");
   if (button?.matches(".copy")) copyLink(button);
-  else if (button?.matches("[data-verdict] > *")) choose(button);
+  else if (button?.matches(".counts *")) choose(button);
   else if (button?.matches(".close") || event.target === reader) reader.close();
   else follow(event, event.target.closest('a[href^="#"]'));
 }
@@ -364,7 +382,7 @@ function typed(event) {
 function listen() {
   search.addEventListener("input", ask);
   outlet.addEventListener("change", ask);
-  showAll.addEventListener("click", clear);
+  showAll.addEventListener("click", showEverything);
   reader.addEventListener("close", closed);
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", typed);
