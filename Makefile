@@ -18,7 +18,7 @@ PROJECT := $(call stamp,project,pyproject.toml)
 TEST := $(call stamp,test,requirements/test.lock)
 BENCH := $(call stamp,bench,requirements/bench.lock)
 
-.PHONY: help setup setup-test report test lint evaluate numbers bench golden-accept lock clean
+.PHONY: help setup setup-test report test lint evaluate numbers bench screenshots golden-accept lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
@@ -52,7 +52,10 @@ numbers: setup-test ## read every integer up to a million in every spelling (ten
 bench: $(PROJECT) $(BENCH) ## time the reading of figures beside other readers, and its growth
 	@$(BIN)/python -m tests.bench
 
-golden-accept: setup-test ## accept the reports of today as the ones to hold against
+screenshots: setup-test ## take the pictures of the seeds' briefing in docs/ anew
+	@$(BIN)/python -m tests.screenshots
+
+golden-accept: setup-test ## accept the reports and schema of today as the ones to hold against
 	@$(BIN)/python -m tests.golden accept
 
 lock: ## write the hashed locks again; UPGRADE=1 takes newer versions

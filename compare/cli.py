@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Never, TextIO
+from typing import TYPE_CHECKING, Literal, Never, TextIO
 
 import click
 
@@ -23,13 +23,34 @@ if TYPE_CHECKING:
     from compare.evaluation import Score
     from compare.ingest import LoadedStory
     from compare.ingest.rows import Row
-    from compare.model import Figure
+    from compare.model import Figure, Report
 
     Read = tuple[Row, tuple[Figure, ...]]
+
+Digits = Literal["latn", "arab"]
 
 DONE, BELOW_FLOOR, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 _FOLDER = click.Path(path_type=Path)
+
+
+def _locale(of: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return click.option(
+        "--locale",
+        type=click.Choice(["ar", "en"]),
+        default="ar",
+        show_default=True,
+        help=f"Language of the {of}.",
+    )
+
+
+_digits = click.option(
+    "--digits",
+    type=click.Choice(["latn", "arab"]),
+    default="latn",
+    show_default=True,
+    help="Digits of the briefing, 123 or ١٢٣; what is quoted stays as printed.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,18 +70,13 @@ def tabayun() -> None:
     type=_FOLDER,
     help="Write into DIR/<story>/.",
 )
-@click.option(
-    "--locale",
-    type=click.Choice(["ar", "en"]),
-    default="ar",
-    show_default=True,
-    help="Language of the briefing.",
-)
-def report(stories: Sequence[Path], output: Path, locale: str) -> None:
+@_locale("briefing")
+@_digits
+def report(stories: Sequence[Path], output: Path, locale: str, digits: Digits) -> None:
     """Compare the articles of a story; write the briefing.
 
     Each STORY is a folder with story.toml and its articles. What is written: briefing.html,
-    briefing.pdf, report.json, figures.csv, naming.csv.
+    briefing.pdf, report.json, facts.xlsx, figures.csv, naming.csv.
     """
     from compare.ingest import load_story
 
@@ -75,12 +91,37 @@ def report(stories: Sequence[Path], output: Path, locale: str) -> None:
         made = pipeline.build(story, lexicon, step)
         step("render")
         folder = output / story.story.id
-        outputs = {"report.json": codec.encode(made), **render.render(made, locale)}
+        outputs = {"report.json": codec.encode(made), **render.render(made, locale, digits)}
         files.write_all(folder, outputs)
-        divergent = sum(fact.verdict == "divergent" for fact in made.facts)
-        conclusions.append(_conclusion(folder, divergent, sorted(outputs)))
+        conclusions.append(_conclusion(folder, made, outputs))
     for conclusion in conclusions:
         click.echo(conclusion, err=True)
+
+
+@tabayun.command(name="render")
+@click.argument("report_file", metavar="REPORT", type=_FOLDER)
+@click.option(
+    "-o", "--output", metavar="DIR", type=_FOLDER, help="Write into DIR, not beside REPORT."
+)
+@_locale("briefing")
+@_digits
+def render_(report_file: Path, output: Path | None, locale: str, digits: Digits) -> None:
+    """Write the briefing and the tables again from a report alone.
+
+    REPORT is a report.json that tabayun report wrote, or the folder that it lies in. What is
+    written is what tabayun report writes; without -o it takes the place of what is there.
+    """
+    if report_file.is_dir():
+        report_file /= "report.json"
+    if output is None and report_file.name != "report.json":
+        raise click.UsageError("a report of another name than report.json needs -o")
+    from compare import codec, files, render
+
+    made = codec.load(report_file)
+    folder = report_file.parent if output is None else output
+    outputs = {"report.json": codec.encode(made), **render.render(made, locale, digits)}
+    files.write_all(folder, outputs)
+    click.echo(_conclusion(folder, made, outputs), err=True)
 
 
 @tabayun.command()
@@ -102,13 +143,7 @@ def figures(file: Path) -> None:
 @tabayun.command()
 @click.argument("ids", nargs=-1, required=True, metavar="ID [OTHER]")
 @click.argument("report_file", metavar="REPORT", type=_FOLDER)
-@click.option(
-    "--locale",
-    type=click.Choice(["ar", "en"]),
-    default="ar",
-    show_default=True,
-    help="Language of the explanation.",
-)
+@_locale("explanation")
 def explain(ids: tuple[str, ...], report_file: Path, locale: str) -> None:
     """Say which words, rules and scores made a fact, a link or a figure what it is.
 
@@ -333,11 +368,12 @@ def _show_stage(bar: "tqdm[Never]", story: str, stage: str, count: int) -> None:
     bar.refresh()
 
 
-def _conclusion(folder: Path, divergent: int, written: Sequence[str]) -> str:
+def _conclusion(folder: Path, made: "Report", written: Iterable[str]) -> str:
     """How many facts of the story in `folder` diverge, and where to look."""
+    divergent = sum(fact.verdict == "divergent" for fact in made.facts)
     counts = {0: "no fact diverges", 1: "1 fact diverges"}
     said = counts.get(divergent, f"{divergent} facts diverge")
-    return f"{folder.name}: {said} ({folder}: {', '.join(written)})"
+    return f"{folder.absolute().name}: {said} ({folder}: {', '.join(sorted(written))})"
 
 
 def _print(lines: Iterable[bytes]) -> None:

@@ -1,12 +1,19 @@
-"""Report to canonical JSON and back. The pipeline orders; here is one byte form for each report."""
+"""Report to canonical JSON and back, and its schema.
 
+The pipeline orders; here is one byte form for each report.
+"""
+
+from inspect import cleandoc
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from compare.errors import TabayunError
 from compare.model import FORMAT, Report
+from compare.sound import refuse_torn
 
+_NUMBER = r"^-?[0-9]+(\.[0-9]+)?(E[+-]?[0-9]+)?$"
 _GIVE = "give a report.json that tabayun report wrote"
 
 
@@ -15,14 +22,39 @@ def encode(report: Report) -> bytes:
     return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
 
 
+def schema() -> bytes:
+    """The JSON Schema of `report.json` as this program writes it, made from the records."""
+    made = msgspec.json.schema(Report)
+    for record in made["$defs"].values():
+        record["description"] = cleandoc(record["description"])
+        record["additionalProperties"] = False
+        for field in record["properties"].values():
+            _narrow(field)
+    made["$defs"]["Report"]["properties"]["format"] = {"const": FORMAT}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return msgspec.json.format(msgspec.json.encode(head | made), indent=2) + b"\n"
+
+
+def _narrow(field: dict[str, Any]) -> None:
+    """Let a number be digits; what `Decimal` calls a number besides is none in a report."""
+    for kind in field.get("anyOf", [field]):
+        if kind.get("format") == "decimal":
+            kind["pattern"] = _NUMBER
+
+
 def load(path: Path) -> Report:
-    """Read the report at `path`. Raises `TabayunError` as `decode` does, or where it is no file."""
+    """Read the report at `path`. Raises `TabayunError` where it is no file, or as `decode` does.
+
+    It may be one that somebody mended: where it no longer holds together, it is refused too.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise TabayunError("unreadable", message, path=path, hint=_GIVE) from error
-    return decode(data, str(path))
+    report = decode(data, str(path))
+    refuse_torn(report, str(path))
+    return report
 
 
 def decode(data: bytes, path: str = "report.json") -> Report:

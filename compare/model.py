@@ -185,11 +185,22 @@ class Reading(Record, frozen=True, kw_only=True):
     one_text: tuple[tuple[str, ...], ...] = ()
 
 
+class Ground(Record, frozen=True):
+    """A piece of evidence by which claims were put together, and its weight in log odds.
+
+    The weight is the mean over all pairs of the fact's claims; below 0 it speaks against them.
+    """
+
+    name: str
+    weight: float
+
+
 class Fact(Record, frozen=True, kw_only=True):
     """Claims that speak of one quantity, and the verdict on its readings.
 
     `rule` names the row of the verdict table that decided; `severity` orders the briefing,
-    0 for nothing to see up to 100; `doubts` are slugs of what speaks against the grouping.
+    0 for nothing to see up to 100; `doubts` are slugs of what speaks against the grouping;
+    `grounds` are what it rests on, the strongest first.
     """
 
     id: str
@@ -205,6 +216,7 @@ class Fact(Record, frozen=True, kw_only=True):
     claims: tuple[str, ...]
     readings: tuple[Reading, ...]
     doubts: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 class Total(Record, frozen=True, kw_only=True):

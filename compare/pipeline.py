@@ -110,6 +110,7 @@ def _fact(
         claims=tuple(sorted(c.id for c in claims)),
         readings=values,
         doubts=doubts(told, values),
+        grounds=group.grounds,
     )
 
 

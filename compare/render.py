@@ -1,4 +1,4 @@
-"""View and templates → HTML and PDF; tables → CSV. The same report gives the same bytes.
+"""View and templates → HTML and PDF; tables → CSV, XLSX. The same report gives the same bytes.
 
 Articles are untrusted text: templates escape all of it, the page allows itself no request, and
 the PDF's fetcher refuses every address.
@@ -23,20 +23,21 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from compare import tables
 from compare.errors import TabayunError
 from compare.model import Report
-from compare.view import Briefing, build
+from compare.view import Briefing, Digits, build, on_paper, written
 
 TEMPLATES = Path(str(resources.files("report_templates")))
 FONTS = TEMPLATES / "fonts" / "fonts.conf"
 
 
-def render(report: Report, locale: str = "ar") -> dict[str, bytes]:
+def render(report: Report, locale: str = "ar", digits: Digits = "latn") -> dict[str, bytes]:
     """The files made of a report, by name: the briefing twice, and the tables."""
     briefing = build(report, locale)
     return {
-        "briefing.html": html(briefing).encode(),
-        "briefing.pdf": pdf(briefing),
+        "briefing.html": html(written(briefing, digits)).encode(),
+        "briefing.pdf": pdf(written(on_paper(briefing), digits)),
         "figures.csv": tables.figures_csv(report),
         "naming.csv": tables.naming_csv(report),
+        "facts.xlsx": tables.facts_xlsx(report, locale),
     }
 
 

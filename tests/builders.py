@@ -19,6 +19,7 @@ from compare.model import (
     Claim,
     Fact,
     Figure,
+    Ground,
     Link,
     Mention,
     Naming,
@@ -445,6 +446,13 @@ def _fact(key: str, figures: tuple[Figure, ...], claims: tuple[Claim, ...]) -> F
         claims=tuple(mine),
         readings=_readings(mine, claims),
         doubts=doubts,
+        grounds=(
+            Ground("same_value", 2.85),
+            Ground("same_event", 1.2),
+            Ground("words", 0.1),
+            Ground("one_place", -0.4),
+            Ground("count", -2.35),
+        ),
     )
 
 

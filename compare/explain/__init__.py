@@ -17,7 +17,6 @@ from compare.explain.others import naming_name, naming_parts, total_parts
 from compare.explain.pairs import pair_parts
 from compare.explain.records import Explanation, Part, Row
 from compare.explain.sentences import alignment_parts, sentence_parts
-from compare.explain.sound import refuse_torn
 from compare.explain.words import claim_name, name_line, say, slug_line
 from compare.view.index import Index, index
 from compare.view.labels import Labels, load
@@ -41,10 +40,9 @@ def explain(
 ) -> Explanation:
     """Explain the thing of an id, or why two are, or are not, one quantity.
 
-    Raises `TabayunError` where a report does not hold together, an id is not there or can be
+    `report` holds together (`sound.py`). Raises `TabayunError` where an id is not there or can be
     several, or two things cannot be compared.
     """
-    refuse_torn(report, path)
     things = [look_up(one, report, path) for one in asked]
     labels = load(locale)
     evidence = gather(report)

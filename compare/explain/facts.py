@@ -85,6 +85,8 @@ def _reading_rows(reading: Reading, labels: Labels) -> Iterator[Row]:
     yield row(labels, "reading", value=value_line(reading.value), independent=reading.independent)
     for carrier in reading.carriers:
         yield Row(line=_carrier(carrier, labels), depth=1)
+    if reading.carriers_more:
+        yield Row(line=reading.carriers_more, depth=1)
 
 
 def _carrier(carrier: Carrier, labels: Labels) -> Line:

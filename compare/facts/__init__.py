@@ -5,9 +5,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from compare.facts.cluster import cluster
+from compare.facts.grounds import grounds
 from compare.facts.weigh import Material, Weighed, weigh
 from compare.lang import Lexicon
-from compare.model import Claim
+from compare.model import Claim, Ground
 from compare.settings import DEFAULT
 
 __all__ = ["Group", "Material", "Weighed", "group_claims", "grouped", "weigh"]
@@ -16,11 +17,13 @@ __all__ = ["Group", "Material", "Weighed", "group_claims", "grouped", "weigh"]
 class Group(NamedTuple):
     """Claims of one quantity in order of their ids, and the evidence that ties pairs of them.
 
-    `ties` holds the pairs of claim ids, in order, that are not forbidden.
+    `ties` holds the pairs of claim ids, in order, that are not forbidden; `grounds` are what
+    speaks for the group.
     """
 
     claims: tuple[Claim, ...]
     ties: Mapping[tuple[str, str], float]
+    grounds: tuple[Ground, ...]
 
 
 def group_claims(
@@ -47,4 +50,5 @@ def _group(members: tuple[int, ...], weighed: Weighed) -> Group:
     ids = {at: weighed.ready[at].claim.id for at in members}
     pairs = (pair for pair in combinations(members, 2) if pair in weighed.scores)
     ties = {(ids[left], ids[right]): weighed.scores[left, right] for left, right in pairs}
-    return Group(tuple(weighed.ready[at].claim for at in members), ties)
+    claims = tuple(weighed.ready[at].claim for at in members)
+    return Group(claims, ties, grounds(members, weighed))

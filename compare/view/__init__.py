@@ -5,11 +5,11 @@ a page; the same report and locale give the same briefing.
 """
 
 from collections import Counter
-from collections.abc import Sequence
 
 from compare import model
 from compare.view import sections, sources
 from compare.view.aligned import aligned
+from compare.view.digits import Digits, written
 from compare.view.facts import VERDICTS, fact_view, gravest_first, verdict
 from compare.view.glance import glance
 from compare.view.index import index
@@ -17,17 +17,16 @@ from compare.view.labels import Labels, forms, load, phrase, plural
 from compare.view.lines import name, text
 from compare.view.matrix import tables
 from compare.view.naming import things
-from compare.view.records import Briefing, Count, Fact, Line
+from compare.view.paper import on_paper
+from compare.view.records import Briefing, Count, Line
+from compare.view.tallies import tallies
 from compare.view.totals import sums
 
-__all__ = ["Briefing", "build"]
+__all__ = ["Briefing", "Digits", "build", "on_paper", "written"]
 
-_COLUMNS = 6  # outlets beside one another on an A4 page
+_COLUMNS = 6  # outlets beside one another in a table of names
 _THINGS = 4  # things with several names that stand open, before the others
 _GLANCED = 8  # facts that a first page tells in a line each
-_PAGE_LINES = 30  # lines of text under the cover of the first A4 page
-_CARD_LINES = 11  # of a card, without its outlets
-_ALIGNED_IN_PRINT = 12  # groups without figures that a printed briefing shows
 
 
 def build(report: model.Report, locale: str) -> Briefing:
@@ -43,6 +42,7 @@ def build(report: model.Report, locale: str) -> Briefing:
     return Briefing(
         lang=labels.lang,
         dir=labels.table["page"]["dir"],
+        digits="latn",
         words=labels.table["text"],
         title=name(report.story.title),
         answer=_answer(report, labels),
@@ -50,41 +50,27 @@ def build(report: model.Report, locale: str) -> Briefing:
         outlets=tuple(map(name, found.outlets)),
         counts=_counts(report, labels),
         shown=forms(labels, "shown_facts"),
-        matrix=tables(facts, found.outlets, len(found.outlets)),
-        matrix_pages=tables(facts, found.outlets, _COLUMNS),
+        matrix=tables(facts, tuple(map(name, found.outlets)), len(found.outlets)),
         cards=cards,
         glance=glance(ordered, _GLANCED, found, labels),
-        glance_page=glance(ordered, _room(cards, bool(totals.alarm)), found, labels),
         facts=facts,
+        rest=(),
+        tallies=tallies(ordered, found, labels),
         sums=totals,
         singles=sections.singles([f for f in ordered if f.verdict == "single"], found, labels),
         things=named[:_THINGS],
         things_more=named[_THINGS:],
+        things_left=(),
         left_out=sections.left_out(report, found, labels),
         aligned_figures=bearing,
         aligned=groups,
-        aligned_first=groups[:_ALIGNED_IN_PRINT],
-        aligned_more=_more(len(groups) - _ALIGNED_IN_PRINT, labels),
+        aligned_more=(),
         articles=sources.articles(report, found, labels),
         zones=sources.zones(report, found, labels),
         warnings=sources.warnings(report, labels),
         method=tuple(labels.table["method"].values()),
         versions=sources.versions(report, labels),
     )
-
-
-def _room(cards: Sequence[Fact], alarmed: bool) -> int:
-    """How many facts fit in a line each under the cards on the first page of A4.
-
-    A word on totals takes a line too. Where the cards alone fill the page, the lines stand on a
-    later one, and none need be spared.
-    """
-    taken = alarmed + sum(_CARD_LINES + max(_carried(fact), default=0) for fact in cards)
-    return min(_GLANCED, _PAGE_LINES - taken) if taken < _PAGE_LINES else _GLANCED
-
-
-def _carried(fact: Fact) -> list[int]:
-    return [sum(max(1, len(c.chains)) for c in reading.carriers) for reading in fact.readings]
 
 
 def _answer(report: model.Report, labels: Labels) -> Line:
@@ -105,9 +91,3 @@ def _counts(report: model.Report, labels: Labels) -> tuple[Count, ...]:
     return tuple(
         Count(verdict=verdict(slug, labels), number=str(numbers[slug])) for slug in VERDICTS
     )
-
-
-def _more(groups: int, labels: Labels) -> Line:
-    if groups <= 0:
-        return ()
-    return phrase(labels, "more_aligned", groups=plural(labels, "groups", groups))

@@ -8,7 +8,7 @@ from compare.align.copies import Printed, joined, printed
 from compare.align.differences import Alone, alone
 from compare.view.index import Index, aligned_anchor
 from compare.view.labels import Labels, phrase
-from compare.view.lines import name, named, number, sentence_line
+from compare.view.lines import name, named, number, sentence_line, text
 from compare.view.records import Aligned, Line, Said, Side
 
 
@@ -31,8 +31,8 @@ def _group(group: model.Alignment, found: Index, labels: Labels) -> Aligned:
     words = [joined([_printed(sentence, found) for sentence in side]) for side in sides]
     return Aligned(
         anchor=aligned_anchor(group.id),
-        score=f"{_score(group):.0f}%",
-        copies=tuple(_copy(link, found, labels) for link in group.links if link.derived != "no"),
+        score=(number(f"{_score(group):.0f}%"),),
+        copies=tuple(_copies(group, found, labels)),
         sides=tuple(
             _side(side, alone(words[at], [*words[:at], *words[at + 1 :]], found.figures), found)
             for at, side in enumerate(sides)
@@ -70,15 +70,33 @@ def _said(sentence: model.Sentence, only: Alone, found: Index) -> Said:
     )
 
 
-def _copy(link: model.Link, found: Index, labels: Labels) -> Line:
-    """Which two outlets print one text, and how much of each one's sentence it is."""
-    one, other = (found.articles[found.sentences[s].article] for s in (link.left, link.right))
-    shares = [number(f"{share:.0%}") for share in (link.left_share, link.right_share)]
-    return phrase(
-        labels,
-        "copied_wholly" if link.derived == "wholly" else "copied_partly",
-        one=(named(one.outlet),),
-        other=(named(other.outlet),),
-        left=(shares[0],),
-        right=(shares[1],),
-    )
+def _copies(group: model.Alignment, found: Index, labels: Labels) -> Iterator[Line]:
+    """Which outlets print one text, and how much of their sentences it is."""
+    for derived, slug in (("wholly", "copied_wholly"), ("partly", "copied_partly")):
+        for links in _joined_links([link for link in group.links if link.derived == derived]):
+            shares = [s for link in links for s in (link.left_share, link.right_share)]
+            ends = dict.fromkeys(f"{share:.0%}" for share in (min(shares), max(shares)))
+            yield phrase(
+                labels,
+                slug,
+                outlets=_outlets(links, found),
+                share=tuple(run for end in ends for run in (text("–"), number(end)))[1:],
+            )
+
+
+def _joined_links(links: Sequence[model.Link]) -> list[list[model.Link]]:
+    """Links that hang together by their sentences."""
+    groups: list[list[model.Link]] = []
+    for link in links:
+        ends = {link.left, link.right}
+        touching = [g for g in groups if any(ends & {other.left, other.right} for other in g)]
+        groups = [g for g in groups if g not in touching]
+        groups.append([*(other for g in touching for other in g), link])
+    return groups
+
+
+def _outlets(links: Sequence[model.Link], found: Index) -> Line:
+    ends = {end for link in links for end in (link.left, link.right)}
+    outlets = {found.articles[found.sentences[end].article].outlet for end in ends}
+    ordered = [named(outlet) for outlet in found.outlets if outlet in outlets]
+    return tuple(run for name_ in ordered for run in (text(" · "), name_))[1:]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from compare import model
+from compare.model import QUANTITIES
 from compare.view.index import Index, anchor_of, beside, outlet_of
 from compare.view.labels import Labels, label, plural, written_date
 from compare.view.lines import name, sentence_line
@@ -27,6 +28,9 @@ VERDICTS = ("divergent", "undecided", "updated", "compatible", "agreed", "single
 
 _SAID_BY_RULE = {"time-unknown": ("no-as-of",)}
 _LAST = Decimal("Infinity")
+_CARRIERS = 10  # outlets that a card lists under a value
+_FOR, _AGAINST = 4, 2  # how many grounds are told
+_TELLING = 0.3  # log odds from which a ground is worth telling
 
 
 def gravest_first(facts: Iterable[model.Fact]) -> list[model.Fact]:
@@ -47,7 +51,10 @@ def fact_view(fact: model.Fact, found: Index, labels: Labels) -> Fact:
         plot=plot(readings, labels.table["page"]["dir"] == "rtl"),
         cells=tuple(_cell(outlet, claims, found, labels) for outlet in found.outlets),
         entries=_entries(claims, found, labels),
+        entries_more=(),
         rule=label(labels, "rule", fact.rule),
+        grounds=_grounds(fact, labels, _FOR, 1),
+        against=_grounds(fact, labels, _AGAINST, -1),
         doubts=tuple(
             label(labels, "doubt", doubt)
             for doubt in fact.doubts
@@ -70,6 +77,13 @@ def claim_values(claims: Iterable[model.Claim], found: Index, labels: Labels) ->
     return tuple(dict.fromkeys(claim_value(claim, found, labels) for claim in claims))
 
 
+def _grounds(fact: model.Fact, labels: Labels, most: int, sign: int) -> tuple[str, ...]:
+    """The heaviest grounds of one sign; that all are counts, or all money, is none."""
+    told = [g for g in fact.grounds if sign * g.weight >= _TELLING and g.name not in QUANTITIES]
+    heaviest = sorted(told, key=lambda g: (-abs(g.weight), g.name))[:most]
+    return tuple(dict.fromkeys(label(labels, "ground", ground.name) for ground in heaviest))
+
+
 def _by_value(reading: model.Reading) -> tuple[Decimal, Decimal, str]:
     ends = [end for end in (reading.low, reading.high) if end is not None]
     return min(ends, default=_LAST), max(ends, default=_LAST), reading.relation
@@ -78,14 +92,15 @@ def _by_value(reading: model.Reading) -> tuple[Decimal, Decimal, str]:
 def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Labels) -> Reading:
     claims = [found.claims[claim] for claim in reading.claims]
     raw = found.figures[claims[0].figure].raw if claims else ""
-    carriers = tuple(
-        _carrier(outlet, claims, found) for outlet in found.outlets if outlet in reading.outlets
-    )
+    outlets = (outlet for outlet in found.outlets if outlet in reading.outlets)
+    carriers = tuple(_carrier(outlet, claims, found) for outlet in outlets)
+    left = len(carriers) - _CARRIERS
     return Reading(
         value=shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw),
         link=carriers[0].link if carriers else "",
         hypothetical=bool(claims) and all(claim.hypothetical for claim in claims),
-        carriers=carriers,
+        carriers=carriers[:_CARRIERS],
+        carriers_more=plural(labels, "more_outlets", left) if left > 0 else (),
         independent=plural(labels, "independent_sources", reading.independent_sources),
         one_text=tuple(tuple(name(outlet) for outlet in copy) for copy in reading.one_text),
     )

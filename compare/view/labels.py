@@ -13,12 +13,12 @@ from importlib import resources
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from compare.errors import TabayunError
 from compare.model import Record
 from compare.view.lines import number, text, visible
-from compare.view.records import Form, Line
+from compare.view.records import Form, Line, Run
 
 LOCALES = {"ar": "ar", "en": "en_GB"}
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -104,13 +104,24 @@ def written_date(labels: Labels, iso: str | None) -> Line:
         clock = _clock(iso)
     except ValueError:
         return (text(iso),)
-    return (text(day + labels.table["page"]["comma"]), number(clock)) if clock else (text(day),)
+    written = Run(text=day, role="date")
+    return (written, text(labels.table["page"]["comma"]), number(clock)) if clock else (written,)
+
+
+def short_day(labels: Labels, moment: datetime) -> str:
+    """A day and its month, as the locale writes them."""
+    return str(format_skeleton("MMMd", moment, locale=_babel(labels.lang)))
+
+
+def clock(moment: datetime) -> str:
+    """The time of a day."""
+    return f"{moment:%H:%M}"
 
 
 def _clock(iso: str) -> str:
     if len(iso) <= _ISO_DAY:
         return ""
-    return datetime.fromisoformat(iso).strftime("%H:%M")
+    return clock(datetime.fromisoformat(iso))
 
 
 @lru_cache

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from compare.view.lines import name
-from compare.view.records import Fact, Row, Table
+from compare.view.records import Fact, Name, Row, Table
 
 
-def tables(facts: Sequence[Fact], outlets: Sequence[str], width: int) -> tuple[Table, ...]:
+def tables(facts: Sequence[Fact], outlets: Sequence[Name], width: int) -> tuple[Table, ...]:
     """Tables of at most `width` outlets; of several, each has the facts that its outlets report."""
     starts = range(0, len(outlets), width) if facts else ()
     return tuple(
         Table(
-            outlets=tuple(map(name, outlets[start : start + width])),
+            outlets=tuple(outlets[start : start + width]),
             rows=_rows(facts, start, start + width, whole=len(outlets) <= width),
         )
         for start in starts

@@ -4,19 +4,16 @@ Equal values are stacked, so that no outlet hides behind another. The scale runs
 direction of the page, and leaves room at both ends for values without an end.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from compare.model import Reading
 from compare.view.numbers import grouped
 from compare.view.records import Bar, Plot, Tick
+from compare.view.scale import Span, label_span, place, stacked
 
-_EDGE = 12  # percent of the width kept free at each end
-_ROW = 13  # pixels from one outlet to the next above it
-_GAP = 3  # percent that must lie between two marks in one row
-_CHARACTER = 3  # percent of the width that a label's character takes, at the narrowest
-
-Span = tuple[int, int]
+_ROW, _TIGHT = 13, 5  # pixels from one outlet to the next above it; where there are many
+_HIGHEST = 160  # pixels of a plot whose outlets need not stand tight
 
 
 def plot(readings: Sequence[Reading], rtl: bool) -> Plot | None:
@@ -24,18 +21,19 @@ def plot(readings: Sequence[Reading], rtl: bool) -> Plot | None:
     ends = sorted({end for r in readings for end in (r.low, r.high) if end is not None})
     if len(ends) < 2:
         return None
-    scale = {end: _place(end, ends[0], ends[-1], rtl) for end in ends}
+    scale = {end: place((end - ends[0]) / (ends[-1] - ends[0]), rtl) for end in ends}
     marks = [(r, _span(r, scale, rtl)) for r in readings if (r.low, r.high) != (None, None)]
     spans = [(reading, span) for reading, span in marks for _ in reading.outlets]
-    rows = _rows(span for _, span in spans)
-    axis = (max(rows) + 1) * _ROW + 4
-    tick_rows = _rows(_label_span(scale[end], grouped(end)) for end in ends)
+    rows = stacked(span for _, span in spans)
+    step = max(_TIGHT, min(_ROW, _HIGHEST // (max(rows) + 1)))
+    axis = max(rows) * step + _ROW + 4
+    tick_rows = stacked(label_span(scale[end], grouped(end)) for end in ends)
     return Plot(
         height=axis + 6,
         axis=axis,
         foot=axis + 5,
         bars=tuple(
-            _bar(reading, span, axis - _ROW * (row + 1) + 4, rtl)
+            _bar(reading, span, axis - step * row - _ROW + 4, rtl)
             for (reading, span), row in zip(spans, rows, strict=True)
         ),
         ticks=tuple(
@@ -44,11 +42,6 @@ def plot(readings: Sequence[Reading], rtl: bool) -> Plot | None:
         ),
         rows=max(tick_rows) + 1,
     )
-
-
-def _place(value: Decimal, least: Decimal, most: Decimal, rtl: bool) -> int:
-    share = round((value - least) / (most - least) * (100 - 2 * _EDGE))
-    return 100 - _EDGE - share if rtl else _EDGE + share
 
 
 def _span(reading: Reading, scale: dict[Decimal, int], rtl: bool) -> Span:
@@ -68,25 +61,3 @@ def _bar(reading: Reading, span: Span, y: int, rtl: bool) -> Bar:
         open_left=open_high if rtl else open_low,
         open_right=open_low if rtl else open_high,
     )
-
-
-def _label_span(x: int, label: str) -> Span:
-    half = (len(label) * _CHARACTER + 1) // 2
-    return x - half, x + half
-
-
-def _rows(spans: Iterable[Span]) -> list[int]:
-    """For each span the first row in which it touches none before it."""
-    taken: list[list[Span]] = []
-    rows = []
-    for span in spans:
-        row = next((i for i, row in enumerate(taken) if _free(row, span)), len(taken))
-        if row == len(taken):
-            taken.append([])
-        taken[row].append(span)
-        rows.append(row)
-    return rows
-
-
-def _free(row: Sequence[Span], span: Span) -> bool:
-    return all(span[1] + _GAP <= left or right + _GAP <= span[0] for left, right in row)

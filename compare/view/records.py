@@ -10,7 +10,7 @@ from typing import Literal
 
 from compare.model import Record
 
-Role = Literal["text", "name", "number", "derived", "figure", "mark", "only"]
+Role = Literal["text", "name", "number", "derived", "figure", "mark", "only", "date"]
 Dir = Literal["", "ltr", "rtl"]
 
 
@@ -19,7 +19,7 @@ class Run(Record, frozen=True):
 
     "number" is a figure in ASCII digits, "derived" one that the program computed; "figure" is a
     figure as printed, "mark" one that is meant; "only" are words that stand in no sentence
-    beside. `dir` isolates it in that direction.
+    beside; "date" is a day as the locale writes it. `dir` isolates it in that direction.
     """
 
     text: str
@@ -51,7 +51,8 @@ class Verdict(Record, frozen=True):
 class Value(Record, frozen=True):
     """A value to show: words of the bound, digits, words of the unit; or the words as printed.
 
-    Where the digits are `computed` (a third of a million), the words stand beside them.
+    Where the digits are `computed` (a third of a million), the words stand beside them. `dir` is
+    the direction of the digits.
     """
 
     bound: str
@@ -59,6 +60,7 @@ class Value(Record, frozen=True):
     unit: str
     quoted: str
     computed: bool
+    dir: Dir = "ltr"
 
 
 class Title(Record, frozen=True):
@@ -83,6 +85,7 @@ class Carrier(Record, frozen=True):
 class Reading(Record, frozen=True):
     """One value of a fact, who carries it, and how many independent sources stand behind it.
 
+    Of many carriers the first are listed, and `carriers_more` says how many there are besides.
     `link` leads to the first place that gives it; `hypothetical` where nobody says that it has
     happened; `one_text` are outlets that print it in the same words.
     """
@@ -91,6 +94,7 @@ class Reading(Record, frozen=True):
     link: str
     hypothetical: bool
     carriers: tuple[Carrier, ...]
+    carriers_more: Line
     independent: Line
     one_text: tuple[tuple[Name, ...], ...]
 
@@ -157,7 +161,7 @@ class Entry(Record, frozen=True):
 
 
 class Fact(Record, frozen=True):
-    """A fact, in full."""
+    """A fact, in full; `grounds` is what speaks loudest for it, `against` against it."""
 
     anchor: str
     title: Title
@@ -167,8 +171,21 @@ class Fact(Record, frozen=True):
     plot: Plot | None
     cells: tuple[Cell, ...]
     entries: tuple[Entry, ...]
+    entries_more: Line
     rule: str
+    grounds: tuple[str, ...]
+    against: tuple[str, ...]
     doubts: tuple[str, ...]
+
+
+class Brief(Record, frozen=True):
+    """A fact in a line, of which paper has no more: its values, and how many outlets give one."""
+
+    anchor: str
+    verdict: Verdict
+    title: Title
+    values: tuple[Value, ...]
+    outlets: Line
 
 
 class Row(Record, frozen=True):
@@ -215,6 +232,59 @@ class Glance(Record, frozen=True):
 
     strands: tuple[Strand, ...]
     more: Line
+
+
+class Dot(Record, frozen=True):
+    """A claim in a chart: from the left in percent of the width, from the top in pixels."""
+
+    x: int
+    y: int
+
+
+class Stretch(Record, frozen=True):
+    """The line from one value of a tally to the next."""
+
+    start: Dot
+    end: Dot
+
+
+class Mark(Record, frozen=True):
+    """A value written over its dot."""
+
+    at: Dot
+    text: str
+
+
+class Course(Record, frozen=True):
+    """A tally over time, which runs in the direction of the page. Heights in pixels."""
+
+    height: int
+    axis: int
+    foot: int
+    dots: tuple[Dot, ...]
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Mark, ...]
+    ticks: tuple[Tick, ...]
+    rows: int
+
+
+class Moment(Record, frozen=True):
+    """A value of a tally, when it was first given, and by whom at any time."""
+
+    word: str
+    value: Value
+    link: str
+    when: Line
+    outlets: tuple[Name, ...]
+
+
+class Tally(Record, frozen=True):
+    """An updated fact: its values in the order of time, and their chart."""
+
+    title: Title
+    anchor: str
+    course: Course | None
+    moments: tuple[Moment, ...]
 
 
 class Addend(Record, frozen=True):
@@ -339,7 +409,7 @@ class Aligned(Record, frozen=True):
     """Sentences of different outlets that are alike, how much, and which are one text."""
 
     anchor: str
-    score: str
+    score: Line
     copies: tuple[Line, ...]
     sides: tuple[Side, ...]
 
@@ -391,10 +461,14 @@ class Form(Record, frozen=True):
 
 
 class Briefing(Record, frozen=True):
-    """All that a briefing shows, in the order in which it shows it."""
+    """All that a briefing shows, in the order in which it shows it.
+
+    `rest` are the facts that paper tells in a line each; on a screen all are told in full.
+    """
 
     lang: str
     dir: str
+    digits: str
     words: Mapping[str, str]
     title: Name
     answer: Line
@@ -403,19 +477,19 @@ class Briefing(Record, frozen=True):
     counts: tuple[Count, ...]
     shown: tuple[Form, ...]
     matrix: tuple[Table, ...]
-    matrix_pages: tuple[Table, ...]
     cards: tuple[Fact, ...]
     glance: Glance
-    glance_page: Glance
     facts: tuple[Fact, ...]
+    rest: tuple[Brief, ...]
+    tallies: tuple[Tally, ...]
     sums: Sums
     singles: tuple[Singles, ...]
     things: tuple[Thing, ...]
     things_more: tuple[Thing, ...]
+    things_left: Line
     left_out: tuple[LeftOut, ...]
     aligned_figures: tuple[Aligned, ...]
     aligned: tuple[Aligned, ...]
-    aligned_first: tuple[Aligned, ...]
     aligned_more: Line
     articles: tuple[Article, ...]
     zones: tuple[Line, ...]

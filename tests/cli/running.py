@@ -19,7 +19,9 @@ from compare.model import FORMAT, Fact, Report, Verdict
 
 Step = Callable[[str], None]
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-OUTPUTS = {"briefing.html", "briefing.pdf", "figures.csv", "naming.csv", "report.json"}
+OUTPUTS = {
+    "briefing.html", "briefing.pdf", "facts.xlsx", "figures.csv", "naming.csv", "report.json",
+}  # fmt: skip
 
 
 class Outcome(NamedTuple):
@@ -70,16 +72,22 @@ def call(capture: pytest.CaptureFixture[str], *args: str | Path) -> Outcome:
 
 
 def play_stages(patch: pytest.MonkeyPatch, verdicts: Sequence[Verdict] = ()) -> None:
-    """Let comparing give facts of these verdicts and rendering give the names of the files."""
+    """Let comparing give facts of these verdicts, and play the rendering too."""
 
     def build(loaded: LoadedStory, _: Lexicon, step: Step) -> Report:
         step("read")
         return report(loaded, verdicts)
 
     patch.setattr("compare.pipeline.build", build)
+    play_rendering(patch)
+
+
+def play_rendering(patch: pytest.MonkeyPatch) -> None:
+    """Let rendering give the names of the files."""
+    made = OUTPUTS - {"report.json"}
     patch.setattr(
         "compare.render.render",
-        lambda _, locale: {name: f"{name} {locale}".encode() for name in OUTPUTS - {"report.json"}},
+        lambda _, *told: {name: " ".join((name, *told)).encode() for name in made},
     )
 
 

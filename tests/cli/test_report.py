@@ -70,7 +70,7 @@ def test_without_a_folder_named_it_writes_to_output(
     assert "[default: output]" in call(capsys, "report", "--help").out
 
 
-def test_four_files_are_written_for_each_story(
+def test_every_output_is_written_for_each_story(
     story: Path, seeds: Path, tmp_path: Path, report: Run
 ) -> None:
     assert report(story, seeds).code == 0
@@ -81,13 +81,20 @@ def test_four_files_are_written_for_each_story(
         assert decode((output / name / "report.json").read_bytes()).story.id == name
 
 
-@pytest.mark.parametrize(("options", "locale"), [([], "ar"), (["--locale", "en"], "en")])
-def test_the_briefing_is_in_the_language_asked_for(
-    options: list[str], locale: str, story: Path, tmp_path: Path, report: Run
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ([], "ar latn"),
+        (["--locale", "en"], "en latn"),
+        (["--digits", "arab"], "ar arab"),
+    ],
+)
+def test_the_briefing_is_in_the_language_and_digits_asked_for(
+    options: list[str], told: str, story: Path, tmp_path: Path, report: Run
 ) -> None:
     assert report(story, *options).code == 0
     page = tmp_path / "out" / "collapse" / "briefing.html"
-    assert page.read_text(encoding="utf-8") == f"briefing.html {locale}"
+    assert page.read_text(encoding="utf-8") == f"briefing.html {told}"
 
 
 def test_a_terminal_sees_the_stage_and_is_left_with_the_end(

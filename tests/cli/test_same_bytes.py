@@ -48,10 +48,22 @@ def run(variation: Variation, seeds: Path, place: Path) -> dict[str, bytes]:
     return tree(place / "out" / seeds.name)
 
 
-def test_the_seeds_give_the_same_four_files(seeds: Path, tmp_path: Path) -> None:
+def rendered(report: Path, folder: Path) -> dict[str, bytes]:
+    """What is made of a report alone, in another environment."""
+    env = {"PYTHONPATH": str(ROOT), **VARIATIONS[1].env}
+    done = tabayun("render", report, "-o", folder, env=env, cwd=report.parent)
+    assert done.returncode == 0, done.stderr.decode()
+    return tree(folder)
+
+
+def test_the_seeds_give_the_same_files_and_so_does_their_report(
+    seeds: Path, tmp_path: Path
+) -> None:
     first, *others = (
         run(variation, seeds, tmp_path / str(number)) for number, variation in enumerate(VARIATIONS)
     )
     assert set(first) == OUTPUTS
     for other in others:
         assert {name for name in OUTPUTS if other[name] != first[name]} == set()
+    made = tmp_path / "0" / "out" / seeds.name / "report.json"
+    assert rendered(made, tmp_path / "again") == first

@@ -1,4 +1,4 @@
-"""The reports that are held against the accepted ones: each story's JSON and briefing text."""
+"""What is held against accepted files: each story's JSON and briefing text, the JSON's schema."""
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -9,6 +9,7 @@ from compare.ingest import load_story
 
 ROOT = Path(__file__).parents[2]
 ACCEPTED = Path(__file__).parent
+SCHEMA = ROOT / "docs" / "report.schema.json"
 STORIES = (ROOT / "seeds" / "hostage-talks-2024",)
 _BLOCKS = frozenset(
     ("p", "div", "li", "tr", "h1", "h2", "h3", "h4", "section", "article", "header", "footer")
@@ -30,14 +31,16 @@ def accepted(story: Path) -> dict[str, Path]:
 
 
 def accept() -> Iterator[Path]:
-    """Write today's files as the accepted ones; yield each that changed."""
+    """Write today's files and schema as the accepted ones; yield each that changed."""
+    today = {SCHEMA: codec.schema()}
     for story in STORIES:
         files = made(story)
-        for name, path in accepted(story).items():
-            if not path.exists() or path.read_bytes() != files[name]:
-                path.parent.mkdir(exist_ok=True)
-                path.write_bytes(files[name])
-                yield path
+        today |= {path: files[name] for name, path in accepted(story).items()}
+    for path, content in today.items():
+        if not path.exists() or path.read_bytes() != content:
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content)
+            yield path
 
 
 def text_of(html: str) -> str:

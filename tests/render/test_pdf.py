@@ -4,6 +4,8 @@ import logging
 import os
 import re
 import subprocess
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -87,6 +89,41 @@ def test_it_says_what_it_is(paths: dict[str, Path], name: str, title: str) -> No
             titles = [entry.title for entry in outline.root]
     assert "الأرقام المتباينة" in titles
     assert "من ذكر ماذا" in titles
+
+
+@pytest.mark.parametrize("name", ["ar", "en", "hostile"])
+def test_it_keeps_the_rules_of_pdf_ua_that_can_be_checked(
+    paths: dict[str, Path], name: str
+) -> None:
+    """ISO 14289-1: told in the metadata, titled, tagged, each picture and link in words."""
+    with pikepdf.open(paths[name]) as document:
+        with document.open_metadata() as metadata:
+            assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+            assert metadata["{http://purl.org/dc/elements/1.1/}title"]
+        assert bool(document.Root["/ViewerPreferences"]["/DisplayDocTitle"])
+        assert {str(page["/Tabs"]) for page in document.pages} == {"/S"}
+        found = list(elements(document.Root["/StructTreeRoot"]))
+        figures = [e for e in found if e["/S"] == "/Figure"]
+        assert figures
+        assert all(str(figure.get("/Alt", "")).strip() for figure in figures)
+        links = [a for page in document.pages for a in page.get("/Annots", [])]
+        assert links
+        assert all("/StructParent" in link and "/Contents" in link for link in links)
+        levels = [int(str(e["/S"])[2]) for e in found if re.fullmatch("/H[1-6]", str(e["/S"]))]
+        assert levels[0] == 1
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    """The structure elements of a tagged PDF, in the order of reading."""
+    if isinstance(node, pikepdf.Array):
+        for kid in node:
+            yield from elements(kid)
+    elif isinstance(node, pikepdf.Dictionary):
+        if "/S" in node:
+            yield node
+        if "/K" in node:
+            yield from elements(node["/K"])
 
 
 @pytest.mark.parametrize("name", ["ar", "hostile"])

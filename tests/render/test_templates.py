@@ -13,7 +13,8 @@ from compare.render import TEMPLATES
 from compare.view import records
 from compare.view.labels import load
 
-NAMES = sorted(str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*.j2"))
+FILES = (*TEMPLATES.rglob("*.j2"), *TEMPLATES.rglob("*.svg"))
+NAMES = sorted(str(path.relative_to(TEMPLATES)) for path in FILES)
 FILTERS = {"trim", "join"}
 LOOP = {"first", "last"}
 ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)

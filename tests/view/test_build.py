@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 
 from compare.model import Fact, Report
-from compare.view import build
+from compare.view import build, on_paper
 from compare.view.facts import VERDICTS
 from compare.view.labels import LOCALES, category, load
 from compare.view.matrix import tables
@@ -164,7 +164,7 @@ def test_what_was_left_out_is_grouped_by_reason_and_complete() -> None:
 
 def test_only_alignments_without_claims_are_shown_as_such() -> None:
     (group,) = build(builders.report(), "ar").aligned
-    assert group.score == "81%"
+    assert said(group.score) == "81%"
     assert [side.outlet.text for side in group.sides] == ["جريدة المرفأ", "موقع غير مسمّى"]
 
 
@@ -172,7 +172,8 @@ def test_alignments_say_who_prints_one_text_and_how_much_of_it() -> None:
     briefing = build(builders.report(), "en")
     (group,) = briefing.aligned
     (copied,) = group.copies
-    assert said(copied).startswith("One text: 50% of جريدة المرفأ's words and 80% of")
+    words = "One text: جريدة المرفأ · موقع غير مسمّى (50%–80% of their words stand in the same runs)"
+    assert said(copied) == words
     assert [g.copies for g in briefing.aligned_figures] == [()]
 
 
@@ -186,6 +187,12 @@ def test_words_of_one_sentence_alone_are_told_apart_and_figures_marked() -> None
         [("only", "وقالت هيئة الإنقاذ إن"), ("mark", "5"), ("only", "ما زالوا")],
         [("only", "وما زال"), ("mark", "7"), ("only", "وفق تقديرات غير رسمية")],
     ]
+
+
+def test_a_fact_tells_the_grounds_that_weigh_and_no_others() -> None:
+    fact = build(builders.report(), "en").facts[0]
+    assert fact.grounds == ("the same value", "the same event")
+    assert fact.against == ("some are of another place",)
 
 
 def test_outlets_that_print_a_value_alike_are_named_with_it() -> None:
@@ -328,7 +335,7 @@ def test_more_lines_than_a_page_has_room_for_are_counted() -> None:
     dead = next(fact for fact in report.facts if fact.verdict == "updated")
     many = tuple(structs.replace(dead, id=f"{n:012}") for n in range(11))
     briefing = build(structs.replace(report, facts=many), "en")
-    for glance in (briefing.glance, briefing.glance_page):
+    for glance in (briefing.glance, on_paper(briefing).glance):
         assert (len(glance.strands), said(glance.more)) == (8, "and 3 more")
 
 
@@ -338,8 +345,9 @@ def test_cards_leave_room_for_fewer_lines_in_print() -> None:
     many = tuple(structs.replace(dead, id=f"{n:012}") for n in range(8))
     cards = tuple(fact for fact in report.facts if fact.verdict == "divergent")
     briefing = build(structs.replace(report, facts=(*cards, *many)), "ar")
-    assert len(briefing.glance_page.strands) < len(briefing.glance.strands) == 8
-    assert briefing.glance_page.more
+    paper = on_paper(briefing)
+    assert len(paper.glance.strands) < len(briefing.glance.strands) == 8
+    assert paper.glance.more
 
 
 def test_a_reading_that_nobody_says_has_happened_is_marked() -> None:
@@ -413,8 +421,7 @@ def test_the_figures_place_shows_in_the_words_only_between_words() -> None:
 def test_a_wide_matrix_is_cut_into_pages_that_lose_no_value() -> None:
     briefing = build(builders.report(), "ar")
     outlets = [a.outlet for a in briefing.articles]
-    names = [outlet.text for outlet in outlets]
-    pages = tables(briefing.facts, names, 3)
+    pages = tables(briefing.facts, outlets, 3)
     assert [outlet for page in pages for outlet in page.outlets] == outlets
     assert all(any(cell.values for cell in row.cells) for page in pages for row in page.rows)
     kept = [cell for page in pages for row in page.rows for cell in row.cells if cell.values]

@@ -187,6 +187,7 @@ def slugs(group: str) -> set[str]:
     scope = (CODE / "claims" / "scope.py").read_text(encoding="utf-8")
     notices = "".join(p.read_text(encoding="utf-8") for p in CODE.rglob("*.py"))
     return {
+        "ground": set(Weights.__struct_fields__) - QUANTITIES,
         "evidence": set(Weights.__struct_fields__),
         "forbidden": {name for name, _ in REASONS},
         "figure_rule": figure_rules(),
@@ -222,7 +223,7 @@ def slugs(group: str) -> set[str]:
     [
         "unit", "flag", "currency", "rule", "doubt", "verdict", "kind", "relation", "zone",
         "reason", "notice", "concept", "scope", "finding", "total_rule",
-        "evidence", "forbidden", "figure_rule", "explain",
+        "evidence", "ground", "forbidden", "figure_rule", "explain",
     ],
 )  # fmt: skip
 def test_every_slug_that_can_show_has_words(lang: str, group: str) -> None:
@@ -233,6 +234,7 @@ def test_every_slug_that_can_show_has_words(lang: str, group: str) -> None:
 def test_no_phrase_of_an_explanation_and_no_piece_of_evidence_is_idle() -> None:
     words = table("en")
     assert set(words["evidence"]) == slugs("evidence")
+    assert set(words["ground"]) == slugs("ground")
     assert set(words["forbidden"]) == slugs("forbidden")
     code = explained()
     made = {"counted_none", "happened_none"}

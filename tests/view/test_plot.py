@@ -35,6 +35,13 @@ def test_equal_values_are_stacked() -> None:
     assert not any(overlap(*pair) for pair in combinations(drawn.bars, 2))
 
 
+def test_many_outlets_stand_tight_on_a_plot_that_a_page_holds() -> None:
+    drawn = plot([reading("5", "5", 60), reading("7", "7")], rtl=True)
+    assert drawn is not None
+    assert drawn.height < 400
+    assert len({bar.y for bar in drawn.bars}) == 60
+
+
 @pytest.mark.parametrize("rtl", [True, False])
 def test_the_scale_runs_in_the_direction_of_the_page(rtl: bool) -> None:
     drawn = plot([reading("5", "5"), reading("7", "7")], rtl)

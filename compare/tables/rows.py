@@ -1,20 +1,8 @@
-"""Report → pandas frames, and the files that spreadsheets open."""
-
-import unicodedata
-from collections.abc import Iterable
+"""Report → pandas frames of slugs and text: what `figures.csv` and `naming.csv` hold."""
 
 import pandas as pd
 
 from compare.model import Report
-
-TEXT = (
-    "article", "outlet", "published", "sentence", "raw", "kind", "relation", "unit", "counted",
-    "predicate", "scope", "sources", "as_of", "fact", "label", "verdict", "rule",
-    "compared", "reason",
-)  # fmt: skip
-"""The columns that hold text, which a spreadsheet must not take for a formula."""
-
-_FORMULA = "=+-@＝＋－＠"
 
 
 def figures(report: Report) -> pd.DataFrame:
@@ -24,11 +12,6 @@ def figures(report: Report) -> pd.DataFrame:
     frame = frame.merge(_reason_rows(report), on="figure", how="left")
     frame["compared"] = frame["fact"].notna().map({True: "yes", False: "no"})
     return frame.drop(columns="claim").fillna("")
-
-
-def figures_csv(report: Report) -> bytes:
-    """`figures` as CSV: UTF-8 with the mark that Excel needs, and no cell that it would run."""
-    return _csv(figures(report), TEXT)
 
 
 def naming(report: Report) -> pd.DataFrame:
@@ -49,27 +32,6 @@ def naming(report: Report) -> pd.DataFrame:
 
 
 _NAMING_COLUMNS = ["concept", "name", "outlet", "count", "quoted", "mentions"]
-
-
-def naming_csv(report: Report) -> bytes:
-    """`naming` as CSV, as safe to open as `figures_csv`."""
-    return _csv(naming(report), ("concept", "name", "outlet", "mentions"))
-
-
-def _csv(frame: pd.DataFrame, text: Iterable[str]) -> bytes:
-    for column in text:
-        frame[column] = frame[column].map(inert)
-    return frame.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
-
-
-def inert(cell: str) -> str:
-    """`cell`, behind an apostrophe where a spreadsheet would take it for a formula."""
-    seen = "".join(char for char in cell if unicodedata.category(char) not in ("Cf", "Zs"))
-    return f"'{cell}" if seen[:1] in ("\t", "\r", "\n") or seen.strip()[:1] in _marks() else cell
-
-
-def _marks() -> tuple[str, ...]:
-    return tuple(_FORMULA)
 
 
 def _figure_rows(report: Report) -> pd.DataFrame:
