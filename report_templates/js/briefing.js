@@ -17,6 +17,7 @@ function fold(text) {
     .replace(/[ٱىةیکھہ]/g, (letter) => LIKE[letter])
     .replace(/(\d)[,٬](?=\d{3})/g, "$1")
     .replace(/(\d)٫(?=\d)/g, "$1.")
+    .replace(/٪/g, "%")
     .toLowerCase();
 }
 
@@ -71,10 +72,10 @@ const groups = groupsOfPage(facts);
 
 const search = withId("search");
 const outlet = withId("outlet");
-const tally = withId("tally");
-const showAll = withId("show-all");
+const howMany = withId("how-many");
 const pressed = () => all('.counts [aria-pressed="true"]');
-const BOXES = ".cards, .glance, .matrix, .apparatus, .singles, .alone, .aligned, .aligned details";
+const BOXES =
+  ".cards, .glance, .tallies, .matrix, .apparatus, .singles, .alone, .aligned, .aligned details";
 
 function wishes() {
   const verdicts = pressed().map((button) => button.parentElement.dataset.verdict);
@@ -118,13 +119,15 @@ function hideEmpty(asked) {
   for (const box of all(BOXES)) show([box], !asked || find(left, box) !== null);
 }
 
-const plural = new Intl.PluralRules(document.documentElement.lang);
-const written = (number) => number.toLocaleString("en");
+const { lang, classList } = document.documentElement;
+const plural = new Intl.PluralRules(lang);
+const digits = classList.contains("arab") ? "arab" : "latn";
+const { format } = new Intl.NumberFormat(`${lang}-u-nu-${digits}`);
 
 function sayHowMany() {
   const shown = facts.filter((fact) => !fact.places[0].hidden).length;
-  const form = tally.dataset[plural.select(shown)] ?? tally.dataset.other;
-  tally.value = form.replace("{n}", written(shown)).replace("{all}", written(facts.length));
+  const form = howMany.dataset[plural.select(shown)] ?? howMany.dataset.other;
+  howMany.value = form.replace("{n}", format(shown)).replace("{all}", format(facts.length));
 }
 
 function keepInAddress({ verdicts, outlet }) {
@@ -225,13 +228,10 @@ function open(link) {
 
 function closed() {
   giveBack();
-  if (history.state?.reading) goBackInHistory();
-  else if (location.hash.startsWith("#s-")) forgetHash();
-}
-
-function goBackInHistory() {
-  returning = true;
-  history.back();
+  if (history.state?.reading) {
+    returning = true;
+    history.back();
+  } else if (location.hash.startsWith("#s-")) forgetHash();
 }
 
 function forgetHash() {
@@ -318,18 +318,15 @@ async function copyLink(button) {
   address.value = `${location.href.split(/[?#]/)[0]}#${button.closest("[id]").id}`;
   const copied = await toClipboard(address.value);
   say(copied ? status.dataset.copied : status.dataset.byHand);
-  address.hidden = copied;
+  address.hidden = Boolean(copied);
   if (!copied) address.select();
 }
 
-async function toClipboard(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // the caller shows the address
-  }
-}
+const toClipboard = async (text) =>
+  navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
 
 function say(words) {
   clearTimeout(fading);
@@ -369,8 +366,7 @@ function goBack() {
 }
 
 function typed(event) {
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !reader.open;
-  if (!isPlain) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || reader.open) return;
   if (event.key === "Escape") return goBack();
   const isText = event.target.matches('select, input:not([type="checkbox"])');
   const act = KEYS[event.key] ?? KEYS[event.code];
@@ -382,17 +378,15 @@ function typed(event) {
 function listen() {
   search.addEventListener("input", ask);
   outlet.addEventListener("change", ask);
-  showAll.addEventListener("click", showEverything);
+  withId("show-all").addEventListener("click", showEverything);
   reader.addEventListener("close", closed);
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", typed);
   addEventListener("popstate", wentInHistory);
 }
 
-const LONG = 200; // facts
-
 function start() {
-  document.body.classList.toggle("long", facts.length > LONG);
+  document.body.classList.toggle("long", facts.length > 200);
   makeVerdictsButtons();
   addCopyButtons();
   show(all(".filter, .keys"), facts.length > 0);

@@ -164,7 +164,7 @@ def test_how_many_are_shown_is_said(opened: Open, locale: str) -> None:
 def test_two_are_said_in_the_dual(opened: Open) -> None:
     page = opened("ar")
     press(page, ("divergent",))
-    assert page.locator("#tally").inner_text() == "واقعتان من أصل 10"
+    assert page.locator("#how-many").inner_text() == "واقعتان من أصل 10"
 
 
 def test_the_address_keeps_the_filter_beside_the_anchor(opened: Open) -> None:
@@ -210,10 +210,10 @@ def test_what_is_filtered_out_is_not_printed(opened: Open) -> None:
     press(page, ("agreed",))
     page.emulate_media(media="print")
     assert shown(page) == {"children"}
-    assert page.locator("#tally").is_visible()
+    assert page.locator("#how-many").is_visible()
     assert page.locator("#search:visible, #outlet:visible, #show-all:visible").count() == 0
     assert page.locator(".copy:visible, .keys:visible, .skip:visible").count() == 0
     page.emulate_media(media="screen")
     page.locator("#show-all").click()
     page.emulate_media(media="print")
-    assert page.locator("#tally:visible").count() == 0
+    assert page.locator("#how-many:visible").count() == 0

@@ -17,7 +17,7 @@ def files() -> Files:
 
 def test_its_facts_are_filtered_and_counted(opened: Open) -> None:
     page = opened("long")
-    tally = page.locator("#tally")
+    tally = page.locator("#how-many")
     assert tally.inner_text() == "1,200 واقعة من أصل 1,200"
     page.locator("#outlet").select_option("صحيفة الوادي 39")
     assert tally.inner_text() == "50 واقعة من أصل 1,200"

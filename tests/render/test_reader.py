@@ -10,6 +10,7 @@ FIGURES = {
     ".card .big a": "5",
     ".card .carriers a": "5",
     ".glance li a:not(.what)": "أقل من 60",
+    ".tallies .moments a": "37",
     ".matrix td a": "5",
     ".fact .values a": "5",
     ".fact blockquote a:has(mark)": "5",
