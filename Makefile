@@ -18,7 +18,7 @@ PROJECT := $(call stamp,project,pyproject.toml)
 TEST := $(call stamp,test,requirements/test.lock)
 BENCH := $(call stamp,bench,requirements/bench.lock)
 
-.PHONY: help setup setup-test report test lint evaluate numbers bench regress golden-accept lock clean
+.PHONY: help setup setup-test report test lint evaluate numbers bench screenshots regress golden-accept lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
@@ -49,8 +49,11 @@ evaluate: setup-test ## hold figures and stories against gold; UPDATE=1 raises t
 numbers: setup-test ## read every integer up to a million in every spelling (ten minutes)
 	@$(BIN)/python -m tests.figures.integers
 
-bench: $(PROJECT) $(BENCH) ## time the reading of figures beside other readers, and its growth
-	@$(BIN)/python -m tests.bench
+bench: $(PROJECT) $(BENCH) ## measure speed, memory and recall beside other ways (half an hour); GROUP="archive story figures"
+	@$(BIN)/python -m tests.bench $(GROUP)
+
+screenshots: setup-test ## take the pictures of the seeds' briefing in docs/ anew
+	@$(BIN)/python -m tests.screenshots
 
 regress: setup-test ## hold the reports of all stories against the accepted ones; print what differs
 	@$(BIN)/python -m tests.golden regress

@@ -8,6 +8,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Never, TextIO
@@ -257,6 +258,37 @@ def evaluate(folders: Sequence[Path], floors: Path | None, update: bool, lower: 
         raise click.exceptions.Exit(BELOW_FLOOR)
 
 
+@tabayun.command()
+@click.argument("archive_files", nargs=-1, required=True, metavar="FILE...", type=_FOLDER)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="PAIRS",
+    type=_FOLDER,
+    help="Write the pairs into PAIRS.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    metavar="N",
+    help="Compare with N threads; they change no pair.",
+)
+def align(archive_files: Sequence[Path], output: Path, workers: int) -> None:
+    """Find which sentences of an archive outlets have from each other, or from one agency.
+
+    Each FILE is .jsonl, .csv, .tsv or .parquet with columns outlet, document and sentence. PAIRS
+    is .parquet, .csv or .jsonl; a second file beside it lists rows of the same words.
+    """
+    from compare import archive
+
+    with _stages() as step:
+        made = archive.align(archive_files, output, workers, step)
+    click.echo(made.line(), err=True)
+
+
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line on `args`, by default the process's own; return the exit code."""
     try:
@@ -410,6 +442,23 @@ def _show_stage(bar: "tqdm[Never]", story: str, stage: str, count: int) -> None:
     bar.set_description(f"{story}: {stage}", refresh=False)
     bar.update(count)
     bar.refresh()
+
+
+@contextmanager
+def _stages() -> Iterator[Callable[[str, int, int | None], None]]:
+    """What shows on a terminal how much of a stage is done, and the time left where it is known."""
+    from tqdm import tqdm
+
+    with tqdm(disable=None, leave=False, unit="", unit_scale=True) as bar:
+
+        def show(stage: str, done: int, of: int | None) -> None:
+            if done < bar.n:
+                bar.reset()
+            bar.total = of
+            bar.set_description(stage, refresh=False)
+            bar.update(done - bar.n)
+
+        yield show
 
 
 def _conclusion(folder: Path, made: "Report", written: Iterable[str]) -> str:

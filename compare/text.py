@@ -91,6 +91,11 @@ def tokens(raw: str, offset: int = 0) -> list[Token]:
     ]
 
 
+def words(raw: str) -> list[str]:
+    """The folded words and numbers of `raw` in order: what stands between spaces and marks."""
+    return raw.translate(_WORDING).split()
+
+
 @lru_cache(maxsize=65536)
 def norm_and_kind(raw: str) -> tuple[str, str]:
     """The folded form of a token and its kind; the form is "" where it was only marks."""
@@ -120,4 +125,14 @@ class _Folding(dict[int, str]):
         return folded
 
 
+class _Wording(dict[int, str]):
+    """The folded form of each character, a space where it is a mark, found when first met."""
+
+    def __missing__(self, code: int) -> str:
+        parts = chr(code).isspace() or norm_and_kind(chr(code))[1] == "mark"
+        self[code] = wording = " " if parts and _FOLDING[code] else _FOLDING[code]
+        return wording
+
+
 _FOLDING = _Folding()
+_WORDING = _Wording()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.text import fold, fold_word, tokens
+from compare.text import fold, fold_word, tokens, words
 
 ARABIC = st.text(
     st.one_of(
@@ -64,3 +64,19 @@ def test_tokens_stand_in_order_and_hold_every_letter_and_digit(raw: str) -> None
 
 def test_offsets_can_be_counted_from_elsewhere() -> None:
     assert [t.start for t in tokens("في 7", 10)] == [10, 13]
+
+
+@given(ARABIC)
+def test_words_are_all_that_is_no_mark(raw: str) -> None:
+    told = "".join(token.norm for token in tokens(raw) if token.kind != "mark")
+    assert "".join(words(raw)) == "".join(told.split())
+
+
+@given(ARABIC)
+def test_folding_words_changes_nothing(raw: str) -> None:
+    assert words(" ".join(words(raw))) == words(raw)
+
+
+def test_marks_and_spaces_part_words_and_what_is_dropped_does_not() -> None:
+    raw = "«أعلنَ\u200f الوزيرُ»: 3.5٪ مئـــة\u00a0و٢٥٢"
+    assert words(raw) == ["اعلن", "الوزير", "3", "5", "ميه", "و252"]

@@ -16,6 +16,8 @@ function fold(text) {
     .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15)
     .replace(/[ٱىةیکھہ]/g, (letter) => LIKE[letter])
     .replace(/(\d)[,٬](?=\d{3})/g, "$1")
+    .replace(/(\d)٫(?=\d)/g, "$1.")
+    .replace(/٪/g, "%")
     .toLowerCase();
 }
 
@@ -70,10 +72,10 @@ const groups = groupsOfPage(facts);
 
 const search = withId("search");
 const outlet = withId("outlet");
-const tally = withId("tally");
-const showAll = withId("show-all");
-const pressed = () => all('[data-verdict] > [aria-pressed="true"]');
-const BOXES = ".cards, .glance, .matrix, .apparatus, .singles, .alone, .aligned, .aligned details";
+const howMany = withId("how-many");
+const pressed = () => all('.counts [aria-pressed="true"]');
+const BOXES =
+  ".cards, .glance, .tallies, .matrix, .apparatus, .singles, .alone, .aligned, .aligned details";
 
 function wishes() {
   const verdicts = pressed().map((button) => button.parentElement.dataset.verdict);
@@ -117,13 +119,15 @@ function hideEmpty(asked) {
   for (const box of all(BOXES)) show([box], !asked || find(left, box) !== null);
 }
 
-const plural = new Intl.PluralRules(document.documentElement.lang);
-const written = (number) => number.toLocaleString("en");
+const { lang, classList } = document.documentElement;
+const plural = new Intl.PluralRules(lang);
+const digits = classList.contains("arab") ? "arab" : "latn";
+const { format } = new Intl.NumberFormat(`${lang}-u-nu-${digits}`);
 
 function sayHowMany() {
   const shown = facts.filter((fact) => !fact.places[0].hidden).length;
-  const form = tally.dataset[plural.select(shown)] ?? tally.dataset.other;
-  tally.value = form.replace("{n}", written(shown)).replace("{all}", written(facts.length));
+  const form = howMany.dataset[plural.select(shown)] ?? howMany.dataset.other;
+  howMany.value = form.replace("{n}", format(shown)).replace("{all}", format(facts.length));
 }
 
 function keepInAddress({ verdicts, outlet }) {
@@ -131,17 +135,23 @@ function keepInAddress({ verdicts, outlet }) {
   if (outlet) wish.set("outlet", outlet);
   if (search.value) wish.set("q", search.value);
   const query = String(wish) && `?${wish}`;
+  const address = location.pathname + query + location.hash;
+  inAddress(() => history.replaceState(history.state, "", address));
+}
+
+// A page that may not change its address (in a preview, or too often) works all the same.
+function inAddress(change) {
   try {
-    history.replaceState(history.state, "", location.pathname + query + location.hash);
-  } catch {
-    // A browser that limits changes of the address still filters.
+    change();
+  } catch (error) {
+    if (error.name !== "SecurityError") throw error;
   }
 }
 
 function takeFromAddress() {
   const wish = new URLSearchParams(location.search);
   const verdicts = wish.getAll("verdict");
-  for (const button of all("[data-verdict] > button")) {
+  for (const button of all(".counts button")) {
     press(button, verdicts.includes(button.parentElement.dataset.verdict));
   }
   outlet.value = wish.get("outlet") ?? "";
@@ -162,9 +172,15 @@ function clear() {
   filter();
 }
 
+// The button goes with the filter, so the keyboard goes on where the answer begins.
+function showEverything() {
+  clear();
+  withId("facts").focus({ preventScroll: true });
+}
+
 function makeVerdictsButtons() {
   for (const count of all(".counts > [data-verdict]")) {
-    if (find(".number", count).textContent === "0") continue;
+    if (!facts.some((fact) => fact.verdicts.has(count.dataset.verdict))) continue;
     const button = document.createElement("button");
     button.type = "button";
     press(button, false);
@@ -178,7 +194,7 @@ function makeVerdictsButtons() {
 const reader = withId("reader");
 const page = find(".page", reader);
 const heading = withId("reader-title");
-let opener = null;
+let returning = false; // to where the reader was opened, which leads nowhere else
 let source = null; // the article whose text the reader has borrowed, so that no id is there twice
 
 function read(sentence, fact) {
@@ -206,29 +222,31 @@ function giveBack() {
 
 // Opening is a step in the history, so that the browser's way back closes the reader.
 function open(link) {
-  opener = link;
-  const sentence = link.hash.slice(1);
-  history.pushState({ reading: true }, "", link.hash);
-  read(sentence, link.closest("[data-fact]")?.dataset.fact);
+  read(link.hash.slice(1), link.closest("[data-fact]")?.dataset.fact);
+  inAddress(() => history.pushState({ reading: true }, "", link.hash));
 }
 
 function closed() {
   giveBack();
-  opener?.focus({ preventScroll: true });
-  if (history.state?.reading) history.back();
-  else if (location.hash.startsWith("#s-")) forgetHash();
+  if (history.state?.reading) {
+    returning = true;
+    history.back();
+  } else if (location.hash.startsWith("#s-")) forgetHash();
 }
 
-const forgetHash = () => history.replaceState(null, "", location.pathname + location.search);
+function forgetHash() {
+  inAddress(() => history.replaceState(null, "", location.pathname + location.search));
+}
 
 function wentInHistory() {
   if (history.state?.reading) read(location.hash.slice(1));
   else if (reader.open) reader.close();
+  else if (!returning) arrive();
+  returning = false;
 }
 
 function leaveFor(hash) {
   forgetHash();
-  opener = null;
   reader.close();
   reveal(hash);
   location.replace(hash);
@@ -240,8 +258,8 @@ function leaveFor(hash) {
 function reveal(hash) {
   const target = withId(hash.slice(1));
   if (target?.closest("[hidden]")) clear();
-  const fold = target?.closest("details");
-  if (fold) fold.open = true;
+  const details = target?.closest("details");
+  if (details) details.open = true;
 }
 
 function visit(element) {
@@ -253,7 +271,7 @@ function visit(element) {
 function clicked(event) {
   const button = event.target.closest("button");
   if (button?.matches(".copy")) copyLink(button);
-  else if (button?.matches("[data-verdict] > *")) choose(button);
+  else if (button?.matches(".counts *")) choose(button);
   else if (button?.matches(".close") || event.target === reader) reader.close();
   else follow(event, event.target.closest('a[href^="#"]'));
 }
@@ -300,18 +318,15 @@ async function copyLink(button) {
   address.value = `${location.href.split(/[?#]/)[0]}#${button.closest("[id]").id}`;
   const copied = await toClipboard(address.value);
   say(copied ? status.dataset.copied : status.dataset.byHand);
-  address.hidden = copied;
+  address.hidden = Boolean(copied);
   if (!copied) address.select();
 }
 
-async function toClipboard(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // the caller shows the address
-  }
-}
+const toClipboard = async (text) =>
+  navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
 
 function say(words) {
   clearTimeout(fading);
@@ -351,8 +366,7 @@ function goBack() {
 }
 
 function typed(event) {
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !reader.open;
-  if (!isPlain) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || reader.open) return;
   if (event.key === "Escape") return goBack();
   const isText = event.target.matches('select, input:not([type="checkbox"])');
   const act = KEYS[event.key] ?? KEYS[event.code];
@@ -364,17 +378,15 @@ function typed(event) {
 function listen() {
   search.addEventListener("input", ask);
   outlet.addEventListener("change", ask);
-  showAll.addEventListener("click", clear);
+  withId("show-all").addEventListener("click", showEverything);
   reader.addEventListener("close", closed);
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", typed);
   addEventListener("popstate", wentInHistory);
 }
 
-const LONG = 200; // facts
-
 function start() {
-  document.body.classList.toggle("long", facts.length > LONG);
+  document.body.classList.toggle("long", facts.length > 200);
   makeVerdictsButtons();
   addCopyButtons();
   show(all(".filter, .keys"), facts.length > 0);

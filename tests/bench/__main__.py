@@ -11,7 +11,7 @@ import click
 
 from tests.bench import records
 
-GROUPS = ("archive", "story", "figures")
+GROUPS = ("story", "briefing", "figures", "archive")
 """Modules of this package with a function `measures` that yields records."""
 
 

@@ -27,7 +27,6 @@ from compare.model import (
 )  # fmt: skip
 from compare.render import html
 from compare.view import build
-from tests.render.conftest import ARGUMENTS
 
 OUTLETS, SENTENCES, SHARED, TOGETHER = 40, 50, 25, 5
 VERDICTS = ("divergent", "undecided", "updated", "compatible", "agreed")
@@ -157,6 +156,8 @@ def _alignments() -> Iterator[Alignment]:
 
 def main() -> None:
     """Print the size of the long story's page, and how long its filter takes."""
+    from tests.render.conftest import ARGUMENTS
+
     made = html(build(report(), "ar"))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = Path(folder) / "long.html"

@@ -1,5 +1,6 @@
 """The briefing: what it holds, in which order, and that every word of the report can be seen."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from msgspec import structs
 from compare.model import Fact, Report
 from compare.view import build, on_paper
 from compare.view.facts import VERDICTS
-from compare.view.labels import LOCALES
+from compare.view.labels import LOCALES, category, load
 from compare.view.matrix import tables
 from compare.view.records import Line, Strand
 from tests import builders
@@ -72,6 +73,35 @@ def test_a_reading_names_outlets_and_their_sources_in_order() -> None:
     assert chains == [["شبكة «موجة»", "مصدر في خفر السواحل"]]
     assert seven.carriers[1].chains == ()
     assert said(five.independent) == "مصدران مستقلان"
+
+
+def test_a_reading_leads_to_where_its_outlets_give_it_the_first_of_them_first() -> None:
+    whole = builders.report()
+    briefing = build(whole, "ar")
+    article_of = {f"#s-{s.id}": s.article for s in whole.sentences}
+    outlet_of = {article.id: article.outlet for article in whole.articles}
+    for fact in briefing.facts:
+        for reading in fact.readings:
+            assert reading.link == reading.carriers[0].link
+            for carrier in reading.carriers:
+                assert outlet_of[article_of[carrier.link]] == carrier.outlet.text
+
+
+def test_outlets_are_named_once_in_the_order_of_the_sources() -> None:
+    whole = builders.report()
+    first = whole.articles[0]
+    again = structs.replace(first, id="again", path="again.txt")
+    briefing = build(structs.replace(whole, articles=(*whole.articles, again)), "ar")
+    assert [outlet.text for outlet in briefing.outlets] == [a.outlet for a in whole.articles]
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_page_that_counts_has_a_form_for_every_number(lang: str) -> None:
+    forms = {form.category: form.pattern for form in build(builders.report(), lang).shown}
+    for count in range(120):
+        pattern = forms[category(load(lang), Decimal(count))]
+        assert "{all}" in pattern
+        assert "{n}" in pattern or count <= 2
 
 
 def test_an_outlet_that_contradicts_itself_has_both_values_in_its_cell() -> None:
