@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from compare.verdicts import RULES
+from tests.golden import reports
 from tests.golden.regress import orphans, regressed
 from tests.golden.reports import REGRESSED
 
@@ -39,3 +41,14 @@ def test_a_rule_that_is_taken_away_shows_with_its_facts_readings_and_words(
     assert "37, a reading that stays: الحرة" in said
     assert "الحرة: «" in said
     assert "Id: 10e4b6972ff1" in said
+
+
+def test_a_word_that_is_read_differently_shows_before_and_after(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = reports.built(seeds)
+    claim = structs.replace(before.claims[0], counted="another")
+    now = structs.replace(before, claims=(claim, *before.claims[1:]))
+    monkeypatch.setattr("tests.golden.regress.built", lambda _: now)
+    was = f'"{before.claims[0].counted}"'
+    assert f'  claims {claim.id}: counted {was} > "another"' in regressed(seeds)

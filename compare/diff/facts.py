@@ -1,6 +1,6 @@
 """Which fact is which, and what became of it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -177,13 +177,16 @@ def _shared(old: Report, new: Report, claims: Iterable[Pair]) -> Shared:
 def _alike(pairs: Pairs, old: Sequence[Fact], new: Sequence[Fact]) -> dict[tuple[int, int], float]:
     """Values in common of what counts the same thing, to which the same befell."""
     gone, come = pairs.left()
+    things: dict[Hashable, list[int]] = defaultdict(list)
+    for theirs in come:
+        things[_thing(new[theirs])].append(theirs)
     found: dict[tuple[int, int], float] = {}
     for mine in gone:
-        for theirs in come:
-            if _thing(old[mine]) is not None and _thing(old[mine]) == _thing(new[theirs]):
-                values = [set(map(value_of, fact.readings)) for fact in (old[mine], new[theirs])]
-                if both := len(values[0] & values[1]):
-                    found[mine, theirs] = both / len(values[0] | values[1])
+        thing = _thing(old[mine])
+        for theirs in things[thing] if thing is not None else ():
+            values = [set(map(value_of, fact.readings)) for fact in (old[mine], new[theirs])]
+            if both := len(values[0] & values[1]):
+                found[mine, theirs] = both / len(values[0] | values[1])
     return found
 
 

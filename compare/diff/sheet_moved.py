@@ -28,7 +28,8 @@ _IN_WHAT = {
     ),
     "order": ("order",),
 }  # fmt: skip
-_KIND = {name: kind for kind, names in _IN_WHAT.items() for name in names}
+KIND = {name: kind for kind, names in _IN_WHAT.items() for name in names}
+"""In what a record moved, by the field that differs; any other is of its meaning."""
 
 
 def moved_entries(moved: Sequence[Moved], labels: Labels) -> tuple[Entry, ...]:
@@ -42,7 +43,7 @@ def _entry(name: str, moved: Sequence[Moved], labels: Labels) -> Entry:
     counted: Counter[str] = Counter()
     for one in moved:
         if one.fields:
-            counted.update({_KIND.get(field.name, "meaning") for field in one.fields})
+            counted.update({KIND.get(field.name, "meaning") for field in one.fields})
         else:
             counted["new" if one.old is None else "gone"] += 1
     words = labels.table["diff"]

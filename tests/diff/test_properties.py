@@ -57,6 +57,25 @@ def test_two_reports_held_the_other_way_round_give_the_mirror(
     assert is_empty(forth) == (codec.encode(old) == codec.encode(new))
 
 
+COUNTED = ("facts", "articles", "totals", "sentences", "claims", "figures", "alignments", "naming")
+
+
+@settings(deadline=None, max_examples=50)
+@given(STORIES, STORIES)
+def test_as_many_come_and_go_as_the_lists_are_longer_or_shorter(
+    one: list[tuple[str, str | None]], other: list[tuple[str, str | None]]
+) -> None:
+    old, new = told(one), told(other)
+    found = diff(old, new)
+    for name in COUNTED:
+        alone = [*getattr(found, name, ()), *(m for m in found.moved if m.list == name)]
+        come = sum(c.old is None and c.new is not None for c in alone)
+        gone = sum(c.new is None and c.old is not None for c in alone)
+        assert come - gone == len(getattr(new, name)) - len(getattr(old, name)), name
+    for moved in found.moved:
+        assert all(field.old != field.new for field in moved.fields if field.name != "order")
+
+
 @settings(deadline=None, max_examples=40)
 @given(STORIES, st.data())
 def test_the_order_of_articles_changes_no_more_than_the_order(
