@@ -1,7 +1,7 @@
 """Which article, sentence, figure and claim of one report is which of the other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -12,7 +12,8 @@ from compare.model import Article, Claim, Figure, Report, Sentence
 _REWORDED = 60.0
 """Share of letters in common, of 100, from which a sentence of an article is another's new words.
 
-Neighbours of one article have 30 to 50; a sentence with one word or figure changed, above 80.
+In the stories of this repository all of 424 sentences reach it with one word exchanged, and 6 of
+3324 pairs of different sentences of one article.
 """
 
 
@@ -70,40 +71,30 @@ def _sentences(old: Report, new: Report, articles: Pairs, texts: tuple[Texts, Te
     pairs = Pairs(old.sentences, new.sentences)
     owners = owner_of(articles, ids(old.articles), ids(new.articles))
     by_turn(pairs, keys(lambda s: s.id, old.sentences, new.sentences), "id")
-    by_turn(pairs, _said(old, new, owners, texts), "words")
-    words = [
-        [text.words(s) for s in report.sentences]
-        for text, report in zip(texts, (old, new), strict=True)
-    ]
-    mine, theirs = (
-        [owner.get(s.article) for s in report.sentences]
-        for owner, report in zip(owners, (old, new), strict=True)
-    )
+    homes = _owners(old.sentences, owners[0]), _owners(new.sentences, owners[1])
+    words = _said(old.sentences, texts[0]), _said(new.sentences, texts[1])
+    by_turn(pairs, (_owned(homes[0], words[0]), _owned(homes[1], words[1])), "words")
     scores = {
         (one, other): score
-        for one, other in _neighbours(pairs, (mine, theirs))
+        for one, other in _neighbours(pairs, homes)
         if (score := fuzz.ratio(words[0][one], words[1][other])) >= _REWORDED
     }
     by_score(pairs, scores, (ids(old.sentences), ids(new.sentences)), "likeness")
     return pairs
 
 
-def _said(
-    old: Report,
-    new: Report,
-    owners: tuple[dict[str, int], dict[str, int]],
-    texts: tuple[Texts, Texts],
-) -> tuple[list[Hashable], list[Hashable]]:
-    sides: list[list[Hashable]] = []
-    for report, owner, text in zip((old, new), owners, texts, strict=True):
-        homes = (owner.get(s.article) for s in report.sentences)
-        sides.append(
-            [
-                None if home is None else (home, text.words(s))
-                for home, s in zip(homes, report.sentences, strict=True)
-            ]
-        )
-    return sides[0], sides[1]
+def _owners(sentences: Iterable[Sentence], owner: Mapping[str, int]) -> list[int | None]:
+    """The number of the pair of articles that each sentence stands in."""
+    return [owner.get(sentence.article) for sentence in sentences]
+
+
+def _said(sentences: Iterable[Sentence], texts: Texts) -> list[str]:
+    return [texts.words(sentence) for sentence in sentences]
+
+
+def _owned(homes: Sequence[int | None], words: Sequence[str]) -> list[Hashable]:
+    """Words with the pair that they stand in; nothing where that is none."""
+    return [None if home is None else (home, said) for home, said in zip(homes, words, strict=True)]
 
 
 def owner_of(
@@ -134,24 +125,11 @@ def _figures(
     mine, theirs = old.figures, new.figures
     pairs = Pairs(mine, theirs)
     lines = owner_of(sentences, ids(old.sentences), ids(new.sentences))
-    homes = (
-        [line.get(f.sentence) for f in mine for line in lines[:1]],
-        [line.get(f.sentence) for f in theirs for line in lines[1:]],
-    )
-    alike = {
-        number
-        for number, pair in enumerate(sentences.found)
-        if texts[0].words(old.sentences[pair.old]) == texts[1].words(new.sentences[pair.new])
-    }
+    homes = _homes(mine, lines[0]), _homes(theirs, lines[1])
+    alike = _alike(old, new, sentences, texts)
     spans = _spans(mine, texts[0]), _spans(theirs, texts[1])
-    places = tuple(
-        [
-            (home, span) if home in alike else None
-            for home, span in zip(home_of, span_of, strict=True)
-        ]
-        for home_of, span_of in zip(homes, spans, strict=True)
-    )
-    by_turn(pairs, (places[0], places[1]), "place")
+    places = _places(homes[0], spans[0], alike), _places(homes[1], spans[1], alike)
+    by_turn(pairs, places, "place")
     by_turn(pairs, keys(lambda f: f.id, mine, theirs), "id")
     overlaps = {
         (one, other): overlap
@@ -165,6 +143,29 @@ def _figures(
     return pairs
 
 
+def _homes(figures: Iterable[Figure], lines: Mapping[str, int]) -> list[int | None]:
+    """The number of the pair of sentences that each figure stands in."""
+    return [lines.get(figure.sentence) for figure in figures]
+
+
+def _alike(old: Report, new: Report, sentences: Pairs, texts: tuple[Texts, Texts]) -> set[int]:
+    """The numbers of the pairs of sentences of the same words."""
+    return {
+        number
+        for number, pair in enumerate(sentences.found)
+        if texts[0].words(old.sentences[pair.old]) == texts[1].words(new.sentences[pair.new])
+    }
+
+
+def _places(
+    homes: Sequence[int | None], spans: Sequence[tuple[int, int]], alike: Collection[int]
+) -> list[Hashable]:
+    """Each figure's sentence and place in it, where the words are the same on both sides."""
+    return [
+        (home, span) if home in alike else None for home, span in zip(homes, spans, strict=True)
+    ]
+
+
 def _by_words(
     pairs: Pairs,
     homes: tuple[Sequence[int | None], Sequence[int | None]],
@@ -172,11 +173,8 @@ def _by_words(
     theirs: Sequence[Figure],
 ) -> None:
     """Of a reworded sentence: what is printed alike; then, if as many are left, in turn."""
-    printed = tuple(
-        [None if home is None else (home, f.raw) for home, f in zip(home_of, side, strict=True)]
-        for home_of, side in zip(homes, (mine, theirs), strict=True)
-    )
-    by_turn(pairs, (printed[0], printed[1]), "raw")
+    raw = [f.raw for f in mine], [f.raw for f in theirs]
+    by_turn(pairs, (_owned(homes[0], raw[0]), _owned(homes[1], raw[1])), "raw")
     left = [
         Counter(home_of[place] for place in places)
         for home_of, places in zip(homes, pairs.left(), strict=True)
