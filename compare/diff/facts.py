@@ -12,6 +12,8 @@ from compare.model import Fact, Reading, Report
 Shared = Mapping[tuple[int, int], int]
 """How many claims an old and a new fact have in common, by their places."""
 
+FACT = ("verdict", "rule", "kind", "unit", "counted", "predicate")
+"""What of a fact changes it, besides its readings."""
 _HALF = 0.5
 _READING = ("outlets", "sources", "independent_sources", "one_text")
 """What of a reading changes it; its value is its name."""
@@ -24,7 +26,10 @@ def pair_facts(old: Report, new: Report, same: Same, texts: tuple[Texts, Texts])
     by_turn(pairs, keys(lambda f: f.id, old.facts, new.facts), "id")
     sure = _shared(old, new, (p for p in same.claims.found if _unchanged(p, old, new, texts)))
     by_score(pairs, sure, names, "claims")
-    by_score(pairs, _shared(old, new, same.claims.found), names, "figures")
+    placed = _shared(old, new, same.claims.found)
+    by_score(
+        pairs, {at: n for at, n in placed.items() if _may_be_one(at, old, new)}, names, "figures"
+    )
     by_score(pairs, _alike(pairs, old.facts, new.facts), names, "likeness")
     return pairs
 
@@ -66,7 +71,7 @@ def _changed(
 
 
 def _fields(mine: Fact, theirs: Fact, readings: Sequence[ReadingChange]) -> Iterator[str]:
-    for name in ("verdict", "rule", "kind", "unit"):
+    for name in FACT:
         if getattr(mine, name) != getattr(theirs, name):
             yield name
     inside = {field for change in readings for field in change.fields}
@@ -172,6 +177,14 @@ def _shared(old: Report, new: Report, claims: Iterable[Pair]) -> Shared:
         for mine, theirs in [(old.claims[pair.old].id, new.claims[pair.new].id)]
         if mine in homes[0] and theirs in homes[1]
     )
+
+
+def _may_be_one(at: tuple[int, int], old: Report, new: Report) -> bool:
+    """Whether figures in the same place can be of one quantity: nothing known of them differs."""
+    mine, theirs = old.facts[at[0]], new.facts[at[1]]
+    known = ((getattr(mine, name), getattr(theirs, name)) for name in ("counted", "predicate"))
+    apart = any(one and other and one != other for one, other in known)
+    return mine.kind == theirs.kind and not apart
 
 
 def _alike(pairs: Pairs, old: Sequence[Fact], new: Sequence[Fact]) -> dict[tuple[int, int], float]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from compare.diff.facts import pair_readings, reading_fields
+from compare.diff.facts import FACT, pair_readings, reading_fields
 from compare.diff.others import ARTICLE, FIGURE, TOTAL, lone_figures
 from compare.diff.pairing import Pair, Pairs, by_only, by_turn, ids, keys
 from compare.diff.records import Field, Moved
@@ -13,7 +13,6 @@ from compare.diff.same import Same, owner_of
 from compare.model import Alignment, Fact, Notice, Reading, Record, Report
 
 _HEAD = ("format", "generator", "settings_digest", "lexicon_digest", "story")
-_FACT = ("verdict", "rule", "kind", "unit")
 
 
 class _List(NamedTuple):
@@ -41,7 +40,7 @@ def _lists(old: Report, new: Report, same: Same, facts: Pairs, totals: Pairs) ->
     yield _List("figures", same.figures, FIGURE, (lone[0], lone[1]))
     yield _List("claims", same.claims)
     yield _List("alignments", _alignments(old, new, same))
-    yield _List("facts", facts, _FACT, _all(facts))
+    yield _List("facts", facts, FACT, _all(facts))
     yield _left_out(old, new, same, lone)
     yield _List("warnings", _warnings(old.warnings, new.warnings))
     yield _List("totals", totals, TOTAL, _all(totals))

@@ -59,7 +59,8 @@ class ReadingChange(Record, frozen=True):
 class FactChange(Record, frozen=True):
     """A fact that is new, gone, or changed in `fields`.
 
-    `fields` are of "verdict", "rule", "kind", "unit", "readings", "outlets", "sources".
+    `fields` are of "verdict", "rule", "kind", "unit", "counted", "predicate", "readings",
+    "outlets", "sources".
     `claims_to` are other facts of the new report that hold claims of the old fact, `claims_from`
     other facts of the old report that held claims of the new one. `guess` says why the two may
     not be one fact, None where they surely are.

@@ -55,6 +55,10 @@ def _verdicts(old: Held, new: Held, labels: Labels) -> Iterator[Row]:
     if changed or mine.rule != theirs.rule:
         yield Row(line=say(labels, "rule_was", rule=_rule(mine, labels)), slug="gone")
         yield Row(line=say(labels, "rule_is", rule=_rule(theirs, labels)), slug="new")
+    if (mine.counted, mine.predicate) != (theirs.counted, theirs.predicate):
+        called = [name_line(title(fact, labels).name.text) for fact in (mine, theirs)]
+        line = say(labels, "what_changed", old=called[0], new=called[1])
+        yield Row(line=line, slug="changed")
     kinds = [_kind(fact, labels) for fact in (mine, theirs)]
     if (mine.kind, mine.unit) != (theirs.kind, theirs.unit):
         yield Row(line=say(labels, "kind_changed", old=kinds[0], new=kinds[1]), slug="changed")

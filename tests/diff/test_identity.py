@@ -68,6 +68,19 @@ def test_a_word_beside_a_figure_leaves_its_fact_and_another_figure_there_is_a_gu
     assert (fact.by, fact.guess, fact.fields) == ("figures", "reworded", ("readings",))
 
 
+def test_what_befell_them_now_is_another_quantity_in_the_place_of_the_first() -> None:
+    new = structs.replace(PORT, text=PORT.text.replace("وقُتل", "وأصيب"), sha256="another")
+    found = held(report(PORT), report(new))
+    assert sorted((bool(c.old), bool(c.new)) for c in found.facts) == [(False, True), (True, False)]
+
+
+def test_words_that_are_read_as_of_another_thing_are_the_same_fact_with_a_change() -> None:
+    first, second, *rest = MADE_UP.facts
+    second = structs.replace(second, id="other", predicate="injured")
+    [found] = held(MADE_UP, structs.replace(MADE_UP, facts=(first, second, *rest))).facts
+    assert (found.by, found.guess, found.fields) == ("claims", None, ("predicate",))
+
+
 def test_a_quantity_that_another_outlet_gives_now_is_a_guess() -> None:
     hill = article("الجبل", "وقُتل 12 شخصا في انهيار المبنى.\n")
     found = held(report(article("الميناء", hill.text)), report(hill))
