@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from compare.errors import TabayunError
+from compare.limits import read_within
 from compare.model import FORMAT, Report
 from compare.sound import refuse_torn
 
@@ -48,7 +49,7 @@ def load(path: Path) -> Report:
     It may be one that somebody mended: where it no longer holds together, it is refused too.
     """
     try:
-        data = path.read_bytes()
+        data = read_within(path, "report_megabytes")
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise TabayunError("unreadable", message, path=path, hint=_GIVE) from error
