@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, Never, TextIO
 import click
 
 from compare import __version__
-from compare.errors import TabayunError
+from compare.errors import TabayunError, one_line
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -313,7 +313,7 @@ def _notes(path: Path) -> list[str]:
 
     notices = load_story(path).notices
     lines = [f"{path / (notice.path or '')}: note: {notice.message}" for notice in notices]
-    return [" ".join(line.split()) for line in lines]
+    return [one_line(line) for line in lines]
 
 
 def _is_lexicon(path: Path) -> bool:
@@ -370,7 +370,7 @@ def _conclude(ended: Iterable[tuple[Path, "Report", "Written"]]) -> None:
     for folder, made, written in ended:
         click.echo(_conclusion(folder, made, written.names), err=True)
         if written.trouble:
-            troubles.append(f"{folder}/{written.trouble}")
+            troubles.append(one_line(f"{folder}/{written.trouble}"))
     for trouble in troubles:
         click.echo(f"tabayun: {trouble}", err=True)
     if troubles:
@@ -382,7 +382,7 @@ def _conclusion(folder: Path, made: "Report", written: Iterable[str]) -> str:
     divergent = sum(fact.verdict == "divergent" for fact in made.facts)
     counts = {0: "no fact diverges", 1: "1 fact diverges"}
     said = counts.get(divergent, f"{divergent} facts diverge")
-    return f"{folder.absolute().name}: {said} ({folder}: {', '.join(sorted(written))})"
+    return one_line(f"{folder.absolute().name}: {said} ({folder}: {', '.join(sorted(written))})")
 
 
 def _print(lines: Iterable[bytes]) -> None:
