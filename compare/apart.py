@@ -73,8 +73,8 @@ def serve(work: Callable[[bytes], bytes]) -> None:
 
 def _env() -> dict[str, str]:
     """The environment, with this program and what it needs where the other process looks."""
-    own = Path(__file__).parent.parent
-    places = [str(Path(place).absolute()) for place in (own, *sys.path) if place]
+    own = str(Path(__file__).parent.parent)
+    places = [own, *(str(Path(place).absolute()) for place in sys.path if place)]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
 
 
