@@ -77,13 +77,13 @@ def decode(data: bytes, path: str = "report.json") -> Report:
                 hint=_GIVE,
             )
         return msgspec.json.decode(data, type=Report)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise TabayunError(
             "not-a-report", f"not a report: {error}", path=path, hint=_way_out(error)
         ) from error
 
 
-def _way_out(error: msgspec.MsgspecError) -> str:
+def _way_out(error: Exception) -> str:
     cut = "truncated" in str(error)
     return "it was cut short: write it again with tabayun report" if cut else _GIVE
 

@@ -34,7 +34,9 @@ def read_bounded(path: Path, limit: str) -> bytes:
         limits.refuse_beyond(limit, path.stat().st_size / limits.MEGABYTE, path)
     except OSError as error:
         raise unreadable(error, path) from error
-    return read(path)
+    data = read(path)
+    limits.refuse_beyond(limit, len(data) / limits.MEGABYTE, path)  # it may have grown
+    return data
 
 
 def unreadable(error: OSError, path: Path) -> TabayunError:
