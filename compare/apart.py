@@ -57,8 +57,7 @@ def run(module: str, data: bytes, time: str, memory: str) -> bytes:
 
 def serve(work: Callable[[bytes], bytes]) -> None:
     """Be the other process: do `work`, and end."""
-    most = int(sys.argv[1]) * limits.MEGABYTE
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    _keep_within(int(sys.argv[1]) * limits.MEGABYTE)
     try:
         made = work(sys.stdin.buffer.read())
     except TabayunError as error:
@@ -69,6 +68,13 @@ def serve(work: Callable[[bytes], bytes]) -> None:
     except MemoryError:
         sys.exit(_NO_MEMORY)
     sys.stdout.buffer.write(made)
+
+
+def _keep_within(memory: int) -> None:
+    """Let this process have so many bytes of address space; where it has less, it stays at that."""
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _env() -> dict[str, str]:
