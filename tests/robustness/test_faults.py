@@ -205,12 +205,11 @@ def test_what_is_missing_is_told(case: Case, story: Path, output: Path) -> None:
 
 @pytest.mark.parametrize("case", having("child"), ids=named)
 def test_a_pdf_that_is_not_finished_leaves_the_other_outputs_standing(
-    case: Case, story: Path, output: Path, tmp_path: Path, capsys: Capture, monkeypatch: Patch
+    case: Case, story: Path, output: Path, capsys: Capture, monkeypatch: Patch
 ) -> None:
     # What Python runs at the start of each process: here, of the one that makes the PDF.
-    (tmp_path / "start").mkdir()
-    (tmp_path / "start" / "sitecustomize.py").write_text(case["child"], encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path / "start")
+    start = folders.make(output.parent / "start", {"sitecustomize.py": case["child"]})
+    monkeypatch.syspath_prepend(start)
     for name, value in case.get("env", {}).items():
         monkeypatch.setenv(name, value)
     done = call(capsys, "report", story, "-o", output)

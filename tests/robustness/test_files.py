@@ -11,7 +11,7 @@ from compare import codec, lang, pipeline
 from compare.errors import TabayunError, one_line
 from compare.ingest import load_story, rows
 from tests.cli.running import call
-from tests.ingest.folders import put, remove, swap
+from tests.ingest.folders import Change, put, remove, swap
 from tests.robustness.battery import Case, cases, named
 
 CASES = cases("files")
@@ -38,12 +38,12 @@ def _linked_pipe(folder: Path) -> None:
     _link(folder, "b.txt", "pipe")
 
 
-SPOILS: dict[str, Callable[[Path], None]] = {
+SPOILS: dict[str, Change] = {
     "pipe story.toml": lambda folder: _pipe(folder, "story.toml"),
     "link b.txt /dev/zero": lambda folder: _link(folder, "b.txt", "/dev/zero"),
     "link story.toml /dev/zero": lambda folder: _link(folder, "story.toml", "/dev/zero"),
     "linked pipe": _linked_pipe,
-    "other name in bytes": lambda folder: put(os.fsdecode(b"caf\xe9.txt"), "x")(folder),
+    "other name in bytes": put(os.fsdecode(b"caf\xe9.txt"), "x"),
 }
 
 
