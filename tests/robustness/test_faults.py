@@ -1,6 +1,7 @@
 """Runs that are broken off: earlier output whole, one line, no exit code of 0, nothing left."""
 
 import errno
+import fcntl
 import os
 import signal
 import subprocess
@@ -92,7 +93,7 @@ def fail(patch: Patch, fault: str) -> None:
         "quota": (files, "_write_new", errno.EDQUOT),
         "move": (Path, "replace", errno.EIO),
         "read-only": (files, "_write_new", errno.EROFS),
-        "no locks": (files.fcntl, "flock", errno.ENOLCK),
+        "no locks": (fcntl, "flock", errno.ENOLCK),
     }
     where, name, code = refusals[fault if fault in ("quota", "read-only", "no locks") else kind]
     patch.setattr(where, name, _refusing(getattr(where, name), code, number))
@@ -147,7 +148,7 @@ def send_at(patch: Patch, stage: str, number: int) -> None:
         signal.raise_signal(number)
         return {}
 
-    patch.setattr(pipeline, "build", lambda *args: build(*args[:2], told(args[2])))
+    patch.setattr(pipeline, "build", lambda story, words, step: build(story, words, told(step)))
     if stage == "fsync":
         patch.setattr(os, "fsync", synced)
     if stage == "render":

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.robustness.battery import ROOT, Case, cases, groups, named
+from tests.robustness.battery import ROOT, Case, Group, cases, groups, named
 from tests.robustness.page import PAGE, page
 
 GROUPS = tuple(groups())
@@ -20,10 +20,10 @@ def test_there_are_a_hundred_cases_and_more() -> None:
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
-def test_each_case_of_a_group_has_a_name_of_its_own_and_an_outcome(group: tuple[Case, ...]) -> None:
-    names = Counter(case["name"] for case in group[2])
+def test_each_case_of_a_group_has_a_name_of_its_own_and_an_outcome(group: Group) -> None:
+    names = Counter(case["name"] for case in group.cases)
     assert set(names.values()) == {1}
-    assert all(case["outcome"] for case in group[2])
+    assert all(case["outcome"] for case in group.cases)
 
 
 def test_no_group_is_idle() -> None:
