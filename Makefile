@@ -5,6 +5,7 @@
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PYTHON ?= python3
+SECONDS ?= 60
 STORY ?= $(sort $(patsubst %/,%,$(wildcard seeds/*/)))
 OUTPUT ?= output
 export PYTHON
@@ -17,8 +18,10 @@ RUN := $(call stamp,run,requirements/run.lock)
 PROJECT := $(call stamp,project,pyproject.toml)
 TEST := $(call stamp,test,requirements/test.lock)
 BENCH := $(call stamp,bench,requirements/bench.lock)
+FUZZ := $(call stamp,fuzz,requirements/fuzz.lock)
+AUDIT := $(call stamp,audit,requirements/audit.lock)
 
-.PHONY: help setup setup-test report test lint evaluate numbers bench screenshots regress golden-accept lock clean
+.PHONY: help setup setup-test report test lint evaluate numbers bench fuzz conserve stress audit screenshots regress golden-accept lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | expand -t 16
@@ -52,6 +55,18 @@ numbers: setup-test ## read every integer up to a million in every spelling (ten
 bench: $(PROJECT) $(BENCH) ## measure speed, memory and recall beside other ways (half an hour); GROUP="archive story figures"
 	@$(BIN)/python -m tests.bench $(GROUP)
 
+fuzz: $(TEST) $(PROJECT) $(FUZZ) ## look for what crashes the readers, for SECONDS=60 in all
+	@$(BIN)/python -m tests.fuzz $(SECONDS)
+
+conserve: setup-test ## hold that 10,000 stories made at random lose no digit (some minutes)
+	@TABAYUN_STORIES=10000 $(BIN)/python -m pytest tests/robustness/test_conservation.py
+
+stress: setup-test ## run the cases of exhaustion that take minutes
+	@TABAYUN_STRESS=1 $(BIN)/python -m pytest tests/robustness/test_exhaustion.py
+
+audit: setup $(AUDIT) ## ask whether a dependency has a known vulnerability
+	@scripts/audit
+
 screenshots: setup-test ## take the pictures of the seeds' briefing in docs/ anew
 	@$(BIN)/python -m tests.screenshots
 
@@ -79,3 +94,9 @@ $(TEST): $(RUN)
 
 $(BENCH): $(RUN)
 	@scripts/setup bench $@
+
+$(FUZZ): $(RUN)
+	@scripts/setup fuzz $@
+
+$(AUDIT): $(RUN)
+	@scripts/setup audit $@

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, Never, TextIO
 import click
 
 from compare import __version__
-from compare.errors import TabayunError
+from compare.errors import TabayunError, one_line
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from compare.ingest import LoadedStory
     from compare.ingest.rows import Row
     from compare.model import Figure, Report
+    from compare.outputs import Written
 
     Read = tuple[Row, tuple[Figure, ...]]
 
 Digits = Literal["latn", "arab"]
 
-DONE, BELOW_FLOOR, CHANGED, BAD_INPUT, INTERRUPTED = 0, 1, 1, 2, 130
+DONE, BELOW_FLOOR, CHANGED, BAD_INPUT, INCOMPLETE, INTERRUPTED = 0, 1, 1, 2, 3, 130
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -84,19 +85,16 @@ def report(stories: Sequence[Path], output: Path, locale: str, digits: Digits) -
     loaded = [load_story(folder) for folder in stories]
     _refuse_one_name(loaded, stories, "those of one name with an output folder each")
     # Only now, since it takes a while: what is wrong with a story is told at once.
-    from compare import codec, files, lang, pipeline, render
+    from compare import lang, outputs, pipeline
 
     lexicon = lang.load()
-    conclusions = []
+    ended = []
     for story, step in _with_progress(loaded):
         made = pipeline.build(story, lexicon, step)
         step("render")
         folder = output / story.story.id
-        outputs = {"report.json": codec.encode(made), **render.render(made, locale, digits)}
-        files.write_all(folder, outputs)
-        conclusions.append(_conclusion(folder, made, outputs))
-    for conclusion in conclusions:
-        click.echo(conclusion, err=True)
+        ended.append((folder, made, outputs.write(made, folder, locale, digits)))
+    _conclude(ended)
 
 
 @tabayun.command(name="render")
@@ -116,13 +114,11 @@ def render_(report_file: Path, output: Path | None, locale: str, digits: Digits)
         report_file /= "report.json"
     if output is None and report_file.name != "report.json":
         raise click.UsageError("a report of another name than report.json needs -o")
-    from compare import codec, files, render
+    from compare import codec, outputs
 
     made = codec.load(report_file)
     folder = report_file.parent if output is None else output
-    outputs = {"report.json": codec.encode(made), **render.render(made, locale, digits)}
-    files.write_all(folder, outputs)
-    click.echo(_conclusion(folder, made, outputs), err=True)
+    _conclude([(folder, made, outputs.write(made, folder, locale, digits))])
 
 
 @tabayun.command()
@@ -393,7 +389,7 @@ def _notes(path: Path) -> list[str]:
 
     notices = load_story(path).notices
     lines = [f"{path / (notice.path or '')}: note: {notice.message}" for notice in notices]
-    return [" ".join(line.split()) for line in lines]
+    return [one_line(line) for line in lines]
 
 
 def _is_lexicon(path: Path) -> bool:
@@ -461,12 +457,25 @@ def _stages() -> Iterator[Callable[[str, int, int | None], None]]:
         yield show
 
 
+def _conclude(ended: Iterable[tuple[Path, "Report", "Written"]]) -> None:
+    """Say what came of each story; end with a code of its own where an output is missing."""
+    troubles = []
+    for folder, made, written in ended:
+        click.echo(_conclusion(folder, made, written.names), err=True)
+        if written.trouble:
+            troubles.append(one_line(f"{folder}/{written.trouble}"))
+    for trouble in troubles:
+        click.echo(f"tabayun: {trouble}", err=True)
+    if troubles:
+        raise click.exceptions.Exit(INCOMPLETE)
+
+
 def _conclusion(folder: Path, made: "Report", written: Iterable[str]) -> str:
     """How many facts of the story in `folder` diverge, and where to look."""
     divergent = sum(fact.verdict == "divergent" for fact in made.facts)
     counts = {0: "no fact diverges", 1: "1 fact diverges"}
     said = counts.get(divergent, f"{divergent} facts diverge")
-    return f"{folder.absolute().name}: {said} ({folder}: {', '.join(sorted(written))})"
+    return one_line(f"{folder.absolute().name}: {said} ({folder}: {', '.join(sorted(written))})")
 
 
 def _print(lines: Iterable[bytes]) -> None:

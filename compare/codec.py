@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from compare.errors import TabayunError
+from compare.limits import read_within
 from compare.model import FORMAT, Report
 from compare.sound import refuse_torn
 
@@ -48,7 +49,7 @@ def load(path: Path) -> Report:
     It may be one that somebody mended: where it no longer holds together, it is refused too.
     """
     try:
-        data = path.read_bytes()
+        data = read_within(path, "report_megabytes")
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise TabayunError("unreadable", message, path=path, hint=_GIVE) from error
@@ -76,13 +77,13 @@ def decode(data: bytes, path: str = "report.json") -> Report:
                 hint=_GIVE,
             )
         return msgspec.json.decode(data, type=Report)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise TabayunError(
             "not-a-report", f"not a report: {error}", path=path, hint=_way_out(error)
         ) from error
 
 
-def _way_out(error: msgspec.MsgspecError) -> str:
+def _way_out(error: Exception) -> str:
     cut = "truncated" in str(error)
     return "it was cut short: write it again with tabayun report" if cut else _GIVE
 

@@ -1,5 +1,6 @@
 """The one error that the program raises on purpose."""
 
+import unicodedata
 from pathlib import Path
 
 
@@ -31,4 +32,14 @@ class TabayunError(Exception):
         where += [str(self.line)] if self.line is not None else []
         head = ":".join(where) + ": " if where else ""
         tail = f" ({self.hint})" if self.hint else ""
-        return " ".join(f"{head}{self.message}{tail}".split())
+        return one_line(f"{head}{self.message}{tail}")
+
+
+def one_line(said: str) -> str:
+    """`said` on one line that a terminal shows and does not obey: controls as "[U+001B]"."""
+    return "".join(map(_shown, " ".join(said.split())))
+
+
+def _shown(char: str) -> str:
+    # "Cf" are the characters that hide and those that turn the direction of what follows.
+    return f"[U+{ord(char):04X}]" if unicodedata.category(char) in ("Cc", "Cf") else char

@@ -3,7 +3,7 @@
 import errno
 import fcntl
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -23,9 +23,10 @@ _WAYS_OUT = {
 _WAY_OUT = "choose an output folder that you may write to"
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_all(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
     """Write `files` (name to content) into `folder`, which is made where it is missing.
 
+    What `gone` names is removed: an output of an earlier run that this one has none of.
     Each is written beside its place and moved there once all are safe on the disk. Where a
     move fails, those done are taken back, as far as the file system knows hard links.
     What a killed run left behind is removed. Raises `TabayunError`.
@@ -33,7 +34,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder) as descriptor:
-            _write(folder, files)
+            _write(folder, files, tuple(gone))
             os.fsync(descriptor)
     except OSError as error:
         raise TabayunError(
@@ -64,15 +65,17 @@ def _sweep(folder: Path) -> None:
         leftover.unlink()
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+def _write(folder: Path, files: Mapping[str, bytes], gone: Sequence[str]) -> None:
     for name, content in files.items():
         _write_new(folder / f"{_NEW}{name}", content)
-    earlier = {name for name in files if _keep_old(folder, name)}
+    earlier = {name for name in (*files, *gone) if _keep_old(folder, name)}
     try:
         for name in files:
             (folder / f"{_NEW}{name}").replace(folder / name)
+        for name in gone:
+            (folder / name).unlink(missing_ok=True)
     except BaseException:
-        for name in files:
+        for name in (*files, *gone):
             _take_back(folder, name, existed=name in earlier)
         raise
 
@@ -102,4 +105,4 @@ def _take_back(folder: Path, name: str, *, existed: bool) -> None:
     if os.path.lexists(old):
         old.replace(path)
     elif not existed:
-        path.unlink()
+        path.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from compare.identity import content_id
 from compare.ingest import LoadedStory
 from compare.labels import label, most_said
 from compare.lang import Lexicon
+from compare.limits import refuse_beyond
 from compare.model import FORMAT, Article, Fact, Figure, Notice, Report, Sentence
 from compare.naming import name_things
 from compare.readings import readings, tell
@@ -25,13 +26,18 @@ from compare.zones import mark_foreign
 def build(
     loaded: LoadedStory, lexicon: Lexicon, step: Callable[[str], None] = lambda _stage: None
 ) -> Report:
-    """Read a story's articles and hold them against each other. `step` is told each stage."""
+    """Read a story's articles and hold them against each other. `step` is told each stage.
+
+    Raises `TabayunError` where the story has more sentences or figures than the limits allow.
+    """
     articles = loaded.articles
     step("sentences")
     parts = {a.id: read_sentences(a, lexicon) for a in articles}
+    refuse_beyond("sentences", sum(map(len, parts.values())), loaded.story.id)
     parts = mark_foreign(articles, parts, lexicon)
     step("figures")
     found = {a.id: read_article_figures(a, parts[a.id], lexicon) for a in articles}
+    refuse_beyond("figures", sum(map(len, found.values())), loaded.story.id)
     step("claims")
     read = [read_claims(a, parts[a.id], found[a.id], lexicon) for a in articles]
     sentences = tuple(s for a in articles for s in parts[a.id])

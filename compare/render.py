@@ -5,40 +5,68 @@ the PDF's fetcher refuses every address.
 """
 
 import hashlib
+import io
 import os
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from weasyprint import CSS, HTML
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from compare import tables
+from compare import apart, tables
 from compare.errors import TabayunError
 from compare.model import Report
 from compare.view import Briefing, Digits, build, on_paper, written
 
+try:
+    # It prints a page of advice on what it misses; one line of ours says it.
+    with redirect_stdout(io.StringIO()):
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+except OSError as missing:
+    raise TabayunError(
+        "no-library",
+        f"a system library is missing: {missing}",
+        hint="install libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0",
+    ) from missing
+
 TEMPLATES = Path(str(resources.files("report_templates")))
+PDF = "briefing.pdf"
 FONTS = TEMPLATES / "fonts" / "fonts.conf"
 
 
+class IncompleteError(TabayunError):
+    """The PDF was not finished, by a limit or a fault; `files` are all others."""
+
+    def __init__(self, cause: apart.UnfinishedError, files: dict[str, bytes]) -> None:
+        super().__init__(cause.slug, cause.message, path=PDF, hint=cause.hint)
+        self.files = files
+
+
 def render(report: Report, locale: str = "ar", digits: Digits = "latn") -> dict[str, bytes]:
-    """The files made of a report, by name: the briefing twice, and the tables."""
+    """The files made of a report, by name: the briefing twice, and the tables.
+
+    The PDF is made by a process of its own. Raises `IncompleteError` where that was broken off.
+    """
     briefing = build(report, locale)
-    return {
+    files = {
         "briefing.html": html(written(briefing, digits)).encode(),
-        "briefing.pdf": pdf(written(on_paper(briefing), digits)),
         "figures.csv": tables.figures_csv(report),
         "naming.csv": tables.naming_csv(report),
         "facts.xlsx": tables.facts_xlsx(report, locale),
     }
+    paper = msgspec.json.encode(written(on_paper(briefing), digits))
+    try:
+        return files | {PDF: apart.run("compare.render", paper, "pdf_seconds", "pdf_megabytes")}
+    except apart.UnfinishedError as error:
+        raise IncompleteError(error, files) from error
 
 
 def html(briefing: Briefing) -> str:
@@ -125,3 +153,7 @@ def _bundled_fonts() -> Iterator[None]:
             del os.environ["FONTCONFIG_FILE"]
         else:
             os.environ["FONTCONFIG_FILE"] = before
+
+
+if __name__ == "__main__":
+    apart.serve(lambda data: pdf(msgspec.json.decode(data, type=Briefing)))

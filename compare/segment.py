@@ -77,11 +77,23 @@ def _split(text: str, line: _Line) -> Iterator[tuple[int, int]]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence; where it is longer than prose ever is, its parts, cut at white space if any."""
     while end - start > DEFAULT.sentence_characters:
-        space = text.rfind(" ", start, start + DEFAULT.sentence_characters)
-        cut = space + 1 if space > start else start + DEFAULT.sentence_characters
+        cut = _cut(text, start, start + DEFAULT.sentence_characters)
         yield start, cut
         start = cut
     yield start, end
+
+
+def _cut(text: str, start: int, most: int) -> int:
+    """Where to cut before `most`: behind white space, else not inside a word or number, if any."""
+    for apart in (str.isspace, _is_mark):
+        at = next((at for at in range(most, start, -1) if apart(text[at - 1])), None)
+        if at is not None:
+            return at
+    return most
+
+
+def _is_mark(char: str) -> bool:
+    return not char.isalnum() and char not in ".,_" and char.isprintable()
 
 
 def _zones(text: str, lines: Sequence[_Line], lexicon: Lexicon) -> list[Zone]:

@@ -311,6 +311,16 @@ def group_at(line: Line, i: int) -> Candidate | None:
     )
 
 
+def underscored_at(line: Line, i: int) -> Candidate | None:
+    """Like "1_000": a program's way to group digits, which no reader of news is sure of."""
+    last = i
+    while line.norm(last + 1) == "_" and line.touches(last + 1) and line.touches(last + 2):
+        if line.kind(last + 2) != "number":
+            break
+        last += 2
+    return identifier(line, i, last, "malformed") if last > i else None
+
+
 def dual_furniture_at(line: Line, i: int) -> Candidate | None:
     """As in "دقيقتان للقراءة"."""
     found = line.match(i + 1, "furniture_after", bare=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from compare import limits
 from compare.errors import TabayunError
 from compare.ingest import plain, syntax
 from compare.ingest.schema import ARTICLE, REQUIRED, STORY, Table, check, iso, line_of
@@ -55,7 +56,7 @@ def read(folder: Path) -> Manifest:
 
 def _bytes(path: Path) -> bytes:
     if path.is_file():
-        return plain.read(path)
+        return plain.read_bounded(path, "article_megabytes")
     raise TabayunError(
         "no-story-toml",
         f"no {NAME} in this folder",
@@ -71,6 +72,7 @@ def _article_tables(top: Table) -> tuple[list[Table], list[TabayunError]]:
         return [], [wrong]
     if not found:
         return [], [TabayunError("no-articles", "no articles", path=top.path, hint=_EXAMPLE)]
+    limits.refuse_beyond("articles", len(found), top.path)
     blocks = _blocks(top.lines)
     if len(blocks) != len(found):
         line = line_of(top.lines, "article")

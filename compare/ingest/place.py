@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path, PurePath, PurePosixPath
 
 from compare.errors import TabayunError
@@ -32,6 +33,15 @@ def locate(folder: Path, entry: Entry) -> Path:
     if not regular:
         raise _error("not-a-file", "not a file", folder, entry)
     return path
+
+
+def size(folder: Path, entries: Sequence[Entry]) -> int:
+    """The bytes of the files that `entries` name; what cannot be looked up counts as none."""
+    total = 0
+    for entry in entries:
+        with suppress(OSError, ValueError):
+            total += (folder / entry.file).stat().st_size
+    return total
 
 
 def repeated(folder: Path, entries: Sequence[Entry]) -> list[TabayunError]:

@@ -4,6 +4,7 @@ import codecs
 import shlex
 from pathlib import Path
 
+from compare import limits
 from compare.errors import TabayunError
 
 _BOM = "\ufeff"
@@ -25,6 +26,17 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise unreadable(error, path) from error
+
+
+def read_bounded(path: Path, limit: str) -> bytes:
+    """As `read`; raises where the file passes the limit of that name, in megabytes, too."""
+    try:
+        limits.refuse_beyond(limit, path.stat().st_size / limits.MEGABYTE, path)
+    except OSError as error:
+        raise unreadable(error, path) from error
+    data = read(path)
+    limits.refuse_beyond(limit, len(data) / limits.MEGABYTE, path)  # it may have grown
+    return data
 
 
 def unreadable(error: OSError, path: Path) -> TabayunError:

@@ -56,7 +56,7 @@ def read(data: bytes, name: str) -> tuple[Row, ...]:
 def _row(line: str, name: str, number: int) -> Row:
     try:
         return msgspec.json.decode(line, type=Row)
-    except (msgspec.MsgspecError, UnicodeError) as error:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise TabayunError("bad-row", _trouble(line), path=name, line=number, hint=_FORM) from error
 
 
@@ -66,7 +66,7 @@ def _trouble(line: str) -> str:
         values = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
     except msgspec.ValidationError:
         return "not an object in braces"
-    except (msgspec.MsgspecError, UnicodeError) as error:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         if half := _HALF.search(line):
             return f"half a letter: {half[0]} without its other half"
         return f"not JSON: {str(error).removeprefix('JSON is malformed: ')}"

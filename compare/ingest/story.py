@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
+from compare import limits
 from compare.errors import TabayunError
 from compare.identity import content_id
 from compare.ingest import manifest, place, plain
@@ -48,6 +49,8 @@ def _examine(folder: Path) -> tuple[Manifest, list[Article], list[TabayunError]]
     try:
         _require_folder(folder)
         found = manifest.read(folder)
+        megabytes = place.size(folder, found.entries) / limits.MEGABYTE
+        limits.refuse_beyond("story_megabytes", megabytes, folder)
     except TabayunError as error:
         return _NOTHING, [], [error]
     except OSError as error:
@@ -84,7 +87,7 @@ def _is_utf8(name: str) -> bool:
 
 def _article(folder: Path, entry: Entry) -> Article:
     file = place.locate(folder, entry)
-    data = plain.read(file)
+    data = plain.read_bounded(file, "article_megabytes")
     text = plain.decode(data, file)
     if not any(map(str.isalnum, text)):
         hint = "put the article's words in it, or take it out of the story"

@@ -1,5 +1,6 @@
 """Frames → CSV that a spreadsheet opens and runs nothing of."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -7,6 +8,7 @@ import pandas as pd
 
 from compare.model import Report
 from compare.tables import rows
+from compare.text import INVISIBLE
 
 TEXT = (
     "figure", "article", "outlet", "published", "sentence", "raw", "kind", "relation", "unit",
@@ -16,6 +18,7 @@ TEXT = (
 """The columns that hold text, which a spreadsheet must not take for a formula."""
 
 _FORMULA = tuple("=+-@＝＋－＠")
+_WITHIN = re.compile(rf"([;\t\r\n][\s{INVISIBLE}]*)(?=[{re.escape(''.join(_FORMULA))}])")
 
 
 def figures_csv(report: Report) -> bytes:
@@ -32,9 +35,12 @@ def inert(cell: str) -> str:
     """`cell`, behind an apostrophe where a spreadsheet would take it for a formula.
 
     CSV has no types and quotes do not help: the apostrophe is what spreadsheets themselves put
-    before text. It changes the cell, and is put nowhere else.
+    before text. It changes the cell, and is put nowhere else. Some spreadsheets cut at semicolons
+    or tabulators instead of commas: what stands behind one would be a cell there.
     """
-    return f"'{cell}" if runs(cell) else cell
+    words = cell.lstrip()
+    within = cell[: len(cell) - len(words)] + _WITHIN.sub(r"\1'", words)
+    return f"'{within}" if runs(cell) else within
 
 
 def runs(cell: str) -> bool:
