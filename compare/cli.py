@@ -4,23 +4,20 @@ Everything but click is imported where it is used, so that `--help` answers at o
 output is for data; what is said goes to standard error.
 """
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Never, TextIO
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from compare import __version__
 from compare.errors import TabayunError, one_line
+from compare.progress import amounts, with_stages
+from compare.stdout import mute, write_lines
 
 if TYPE_CHECKING:
-    from tqdm import tqdm
-
     from compare.evaluation import Score
     from compare.ingest import LoadedStory
     from compare.ingest.rows import Row
@@ -89,7 +86,7 @@ def report(stories: Sequence[Path], output: Path, locale: str, digits: Digits) -
 
     lexicon = lang.load()
     ended = []
-    for story, step in _with_progress(loaded):
+    for story, step in with_stages(loaded):
         made = pipeline.build(story, lexicon, step)
         step("render")
         folder = output / story.story.id
@@ -134,7 +131,7 @@ def figures(file: Path) -> None:
     texts = rows.read(sys.stdin.buffer.read(), "-") if str(file) == "-" else rows.load(file)
     lexicon = lang.load()
     found = ((row, pipeline.read_figures(row.id, row.text, lexicon)) for row in texts)
-    _print(_as_table(found) if sys.stdout.isatty() else _as_json_lines(found))
+    write_lines(_as_table(found) if sys.stdout.isatty() else _as_json_lines(found))
 
 
 @tabayun.command()
@@ -156,7 +153,7 @@ def explain(ids: tuple[str, ...], report_file: Path, locale: str) -> None:
 
     told = explain.explain(codec.load(report_file), ids, locale, str(report_file))
     lines = printed.lines(told, terminal=sys.stdout.isatty())
-    _print(line.encode("utf-8", "backslashreplace") for line in lines)
+    write_lines(line.encode("utf-8", "backslashreplace") for line in lines)
 
 
 @tabayun.command(name="diff")
@@ -194,7 +191,7 @@ def diff_(old: Path, new: Path, output: Path | None, **asked: Any) -> None:
     terminal = output is None and sys.stdout.isatty()
     content = diff.written(made, sides.new, diff.Asked(terminal=terminal, **asked))
     if output is None:
-        _print(content.splitlines())
+        write_lines(content.splitlines())
     else:
         from compare import files
 
@@ -214,7 +211,7 @@ def check(paths: Sequence[Path]) -> None:
     found = {path: _problems(path) for path in paths}
     for path, problems in found.items():
         lines = problems or [*_notes(path), f"{path}: ok"]
-        _print(line.encode("utf-8", "backslashreplace") for line in lines)
+        write_lines(line.encode("utf-8", "backslashreplace") for line in lines)
     if any(found.values()):
         raise click.exceptions.Exit(BAD_INPUT)
 
@@ -245,7 +242,7 @@ def evaluate(folders: Sequence[Path], floors: Path | None, update: bool, lower: 
         from compare import files
 
         files.write_all(floors.parent, {floors.name: evaluation.encode_pins(held.pins)})
-    _print(_as_scores(scores))
+    write_lines(_as_scores(scores))
     for path in (path for folder in folders for path in evaluation.without_gold(folder)):
         click.echo(f"{path}: no {evaluation.NAME}, not scored", err=True)
     for line in held.said if floors else ():
@@ -280,7 +277,7 @@ def align(archive_files: Sequence[Path], output: Path, workers: int) -> None:
     """
     from compare import archive
 
-    with _stages() as step:
+    with amounts() as step:
         made = archive.align(archive_files, output, workers, step)
     click.echo(made.line(), err=True)
 
@@ -291,7 +288,7 @@ def main(args: Sequence[str] | None = None) -> int:
         return _run(list(sys.argv[1:] if args is None else args))
     except BrokenPipeError:
         # Whoever read has gone. Python would complain on its last flush.
-        _mute(sys.stdout, sys.stderr)
+        mute(sys.stdout, sys.stderr)
         return DONE
     except KeyboardInterrupt:
         click.echo("tabayun: interrupted", err=True)
@@ -362,7 +359,7 @@ def _scores(folders: Sequence[Path]) -> list["Score"]:
     lexicon = lang.load()
     return [
         evaluation.score(pipeline.build(story, lexicon, step), gold[story.story.id])
-        for story, step in _with_progress(loaded)
+        for story, step in with_stages(loaded)
     ]
 
 
@@ -411,52 +408,6 @@ def _refuse_one_name(
             )
 
 
-def _with_progress(
-    stories: Sequence["LoadedStory"],
-) -> Iterator[tuple["LoadedStory", Callable[[str], None]]]:
-    """Each story with a function that shows on a terminal which stage it has come to.
-
-    What is counted is the stories; where there is one only, its stages.
-    """
-    alone = len(stories) == 1
-    with _bar(None if alone else len(stories)) as bar:
-        for story in stories:
-            yield story, partial(_show_stage, bar, story.story.id, count=int(alone))
-            bar.update(0 if alone else 1)
-
-
-def _bar(stories: int | None) -> "tqdm[Never]":
-    """A bar that fills up with the stories; without their number, a line that counts stages."""
-    from tqdm import tqdm
-
-    if stories is None:
-        return tqdm(disable=None, leave=False, bar_format="{desc}stage {n} ({elapsed})")
-    return tqdm(total=stories, disable=None, leave=False, unit="story")
-
-
-def _show_stage(bar: "tqdm[Never]", story: str, stage: str, count: int) -> None:
-    bar.set_description(f"{story}: {stage}", refresh=False)
-    bar.update(count)
-    bar.refresh()
-
-
-@contextmanager
-def _stages() -> Iterator[Callable[[str, int, int | None], None]]:
-    """What shows on a terminal how much of a stage is done, and the time left where it is known."""
-    from tqdm import tqdm
-
-    with tqdm(disable=None, leave=False, unit="", unit_scale=True) as bar:
-
-        def show(stage: str, done: int, of: int | None) -> None:
-            if done < bar.n:
-                bar.reset()
-            bar.total = of
-            bar.set_description(stage, refresh=False)
-            bar.update(done - bar.n)
-
-        yield show
-
-
 def _conclude(ended: Iterable[tuple[Path, "Report", "Written"]]) -> None:
     """Say what came of each story; end with a code of its own where an output is missing."""
     troubles = []
@@ -476,29 +427,3 @@ def _conclusion(folder: Path, made: "Report", written: Iterable[str]) -> str:
     counts = {0: "no fact diverges", 1: "1 fact diverges"}
     said = counts.get(divergent, f"{divergent} facts diverge")
     return one_line(f"{folder.absolute().name}: {said} ({folder}: {', '.join(sorted(written))})")
-
-
-def _print(lines: Iterable[bytes]) -> None:
-    """Write lines to standard output as they are, whatever the locale."""
-    try:
-        for line in lines:
-            sys.stdout.buffer.write(line + b"\n")
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _mute(sys.stdout)
-        raise TabayunError(
-            "cannot-write",
-            f"cannot write: {error.strerror}",
-            path="standard output",
-            hint="write it elsewhere",
-        ) from error
-
-
-def _mute(*streams: TextIO) -> None:
-    """Send what is still to be flushed nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in streams:
-        os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
