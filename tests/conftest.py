@@ -1,11 +1,13 @@
 """What all tests share: the seeds, and a sound story to spoil."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.chromium import chromium
 from tests.ingest import folders
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +23,13 @@ def seeds() -> Path:
 def story(tmp_path: Path) -> Path:
     """A sound story of two articles in a folder of its own."""
     return folders.make(tmp_path / "collapse")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as users have it."""
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.hookimpl(wrapper=True)

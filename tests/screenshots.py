@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 from PIL import Image
-from playwright.sync_api import sync_playwright
 
 from compare import lang, pipeline, render
 from compare.ingest import load_story
+from tests.chromium import chromium
 from tests.evaluation.groups import ROOT
-from tests.render.conftest import ARGUMENTS
 
 DOCS = ROOT / "docs"
 _SEEDS = ROOT / "seeds" / "hostage-talks-2024"
@@ -47,13 +46,10 @@ def _phone(html: bytes, folder: Path) -> bytes:
     """The top of the page on a phone, in the dark, as PNG."""
     page = folder / "briefing.html"
     page.write_bytes(html)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+    with chromium() as browser:
         opened = browser.new_page(viewport=_PHONE, color_scheme="dark")  # type: ignore[arg-type]
         opened.goto(page.as_uri())
-        picture = opened.screenshot()
-        browser.close()
-    return picture
+        return opened.screenshot()
 
 
 def _small(picture: bytes) -> bytes:

@@ -1,30 +1,20 @@
 """The page of a diff in a real browser: its direction, its silence, its fit."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from msgspec import structs
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from compare.diff import Asked, diff, written
 from compare.model import Report
 from tests import builders
-from tests.render.conftest import ARGUMENTS, hostile
+from tests.render.conftest import hostile
 
 OLD = builders.report()
 NEW = structs.replace(
     builders.single(), facts=builders.single().facts, story=structs.replace(OLD.story, id="later")
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, as users have it."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 def page_of(old: Report, new: Report, locale: str) -> bytes:

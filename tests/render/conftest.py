@@ -4,23 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from compare.render import render
 from tests import builders
 
 Files = dict[str, dict[str, bytes]]
 Open = Callable[..., Page]
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 MEDIA = {"media": "screen", "color_scheme": "light", "reduced_motion": "no-preference"}
 
@@ -49,15 +39,6 @@ def files() -> Files:
         "en": render(report, "en"),
         "hostile": render(builders.spoiled(report, hostile), "ar"),
     }
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, as users have it."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from compare.identity import content_id
 from compare.model import (
     FORMAT,
@@ -27,6 +25,7 @@ from compare.model import (
 )  # fmt: skip
 from compare.render import html
 from compare.view import build
+from tests.chromium import chromium
 
 OUTLETS, SENTENCES, SHARED, TOGETHER = 40, 50, 25, 5
 VERDICTS = ("divergent", "undecided", "updated", "compatible", "agreed")
@@ -156,17 +155,13 @@ def _alignments() -> Iterator[Alignment]:
 
 def main() -> None:
     """Print the size of the long story's page, and how long its filter takes."""
-    from tests.render.conftest import ARGUMENTS
-
     made = html(build(report(), "ar"))
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         path = Path(folder) / "long.html"
         path.write_text(made, encoding="utf-8")
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1024, "height": 900})
         page.goto(path.as_uri())
         times = [float(page.evaluate(TIMED, words)) for words in KEYSTROKES]
-        browser.close()
     print(f"{len(made.encode()):,} bytes")  # noqa: T201
     print(f"a keystroke: median {statistics.median(times):.0f} ms, longest {max(times):.0f} ms")  # noqa: T201
 
