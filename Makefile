@@ -37,7 +37,7 @@ report: setup ## make the briefing of seeds/*, or of STORY="folder ...", in OUTP
 
 test: lint ## lint, check types and imports, run all tests
 	@echo "test: pytest" >&2
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: setup-test ## check style, types and the import contract
 	@echo "lint: ruff, mypy, import-linter" >&2
