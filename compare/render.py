@@ -7,19 +7,14 @@ the PDF's fetcher refuses every address.
 import hashlib
 import io
 import os
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
-from functools import lru_cache
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from compare import apart, tables
+from compare import apart, pages, tables
 from compare.errors import TabayunError
 from compare.model import Report
 from compare.view import Briefing, Digits, build, on_paper, written
@@ -37,9 +32,8 @@ except OSError as missing:
         hint="install libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0",
     ) from missing
 
-TEMPLATES = Path(str(resources.files("report_templates")))
 PDF = "briefing.pdf"
-FONTS = TEMPLATES / "fonts" / "fonts.conf"
+FONTS = pages.TEMPLATES / "fonts" / "fonts.conf"
 
 
 class IncompleteError(TabayunError):
@@ -71,26 +65,26 @@ def render(report: Report, locale: str = "ar", digits: Digits = "latn") -> dict[
 
 def html(briefing: Briefing) -> str:
     """The briefing as one page that asks for nothing and is whole without JavaScript."""
-    style = _style("base.css", "scale.css", "screen.css", "controls.css")
-    script = (TEMPLATES / "js" / "briefing.js").read_text(encoding="utf-8")
-    return _fill(
+    style = pages.style("base.css", "scale.css", "screen.css", "controls.css")
+    script = (pages.TEMPLATES / "js" / "briefing.js").read_text(encoding="utf-8")
+    return pages.fill(
         "briefing.html.j2",
         b=briefing,
         style=Markup(style),
-        style_digest=_digest(style),
+        style_digest=pages.digest(style),
         script=Markup(script),
-        script_digest=_digest(script),
+        script_digest=pages.digest(script),
     )
 
 
 def pdf(briefing: Briefing) -> bytes:
     """The briefing for A4: tagged, with bookmarks, its fonts embedded."""
-    page = _fill("briefing.pdf.html.j2", b=briefing)
+    page = pages.fill("briefing.pdf.html.j2", b=briefing)
     fetcher = Refusing()
     with _bundled_fonts():
         fonts = FontConfiguration()
         style = CSS(
-            string=_style("base.css", "scale.css", "print.css"),
+            string=pages.style("base.css", "scale.css", "print.css"),
             font_config=fonts,
             url_fetcher=fetcher,
         )
@@ -111,30 +105,6 @@ class Refusing(URLFetcher):  # type: ignore[misc]
         """Refuse `url`, whatever it is, and stop the rendering."""
         del headers
         raise FatalURLFetchingError(f"a briefing fetches nothing, and was asked for {url}")
-
-
-def _fill(name: str, **context: Any) -> str:
-    return _environment().get_template(name).render(**context)
-
-
-@lru_cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _digest(source: str) -> str:
-    """What a Content-Security-Policy calls `source`."""
-    return b64encode(hashlib.sha256(source.encode()).digest()).decode()
-
-
-def _style(*names: str) -> str:
-    return "\n".join((TEMPLATES / "css" / name).read_text(encoding="utf-8") for name in names)
 
 
 @contextmanager

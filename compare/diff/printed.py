@@ -7,38 +7,23 @@ what is gone "-", what stays with changes "~".
 
 from collections.abc import Iterator
 
-from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from compare.diff.sheet_records import Entry, Row, Sheet
+from compare.terminal import END, ISOLATES, indented
 from compare.view.records import Line, Run
 
-_ISOLATES = {"": "", "ltr": "\u2066", "rtl": "\u2067"}
-_END = "\u2069"
 _SIGNS = {"new": ("+ ", "green"), "gone": ("- ", "red"), "changed": ("~ ", "yellow"), "": ("", "")}
-_UNBROKEN = 1_000_000
-"""Columns where there is no terminal: a row is one line, however long."""
 
 
 def lines(sheet: Sheet, *, terminal: bool) -> list[str]:
     """The lines to print: what fits a terminal, with colours, or plain text."""
-    console = Console(
-        highlight=False,
-        legacy_windows=False,
-        force_terminal=terminal,
-        color_system="auto" if terminal else None,
-        width=None if terminal else _UNBROKEN,
-    )
-    with console.capture() as captured:
-        for indent, words in _rows(sheet):
-            console.print(Padding(words, (0, 0, 0, indent), expand=False) if words else "")
-    return [line.rstrip() for line in captured.get().split("\n")[:-1]]
+    return indented(_rows(sheet), terminal=terminal)
 
 
 def plain(line: Line) -> str:
     """A line as plain text, isolated where it must be."""
-    return "".join(_ISOLATES[run.dir] + run.text + (_END if run.dir else "") for run in line)
+    return "".join(ISOLATES[run.dir] + run.text + (END if run.dir else "") for run in line)
 
 
 def entry_lines(entry: Entry) -> Iterator[str]:
@@ -49,7 +34,7 @@ def entry_lines(entry: Entry) -> Iterator[str]:
 
 
 def _rows(sheet: Sheet) -> Iterator[tuple[int, Text]]:
-    yield 0, Text(f"{sheet.name}: {_ISOLATES[sheet.title.dir]}{sheet.title.text}{_END}", "bold")
+    yield 0, Text(f"{sheet.name}: {ISOLATES[sheet.title.dir]}{sheet.title.text}{END}", "bold")
     yield 0, _words(sheet.answer)
     for warning in sheet.warnings:
         yield 0, _words(warning, "yellow")
@@ -81,5 +66,5 @@ def _words(line: Line, style: str = "") -> Text:
 
 def _run(run: Run) -> Text:
     style = "bold" if run.role in ("only", "number") else ""
-    end = _END if run.dir else ""
-    return Text.assemble(_ISOLATES[run.dir], (run.text, style), end)
+    end = END if run.dir else ""
+    return Text.assemble(ISOLATES[run.dir], (run.text, style), end)

@@ -8,31 +8,20 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from compare.evaluation.measures import MEASURES, Miss, Score, Share, mean, rounded_down, total
+from compare.terminal import drawn
 from compare.view.lines import visible
 
 _ISOLATE, _END = "\u2068", "\u2069"
-_UNBROKEN = 1_000_000
-"""Columns where there is no terminal: a miss is one line, however long its words."""
 
 
 def lines(scores: Sequence[Score], *, terminal: bool) -> list[str]:
     """The lines to print: what fits a terminal, with colours, or plain text in columns."""
-    console = Console(
-        highlight=False,
-        legacy_windows=False,
-        force_terminal=terminal,
-        color_system="auto" if terminal else None,
-        width=None if terminal else _UNBROKEN,
-    )
-    with console.capture() as captured:
-        for part in _parts(scores, terminal=terminal):
-            console.print(part)
-    return [line.rstrip() for line in captured.get().split("\n")[:-1]]
+    return drawn(_parts(scores, terminal=terminal), terminal=terminal)
 
 
 def _parts(scores: Sequence[Score], *, terminal: bool) -> Iterator[RenderableType]:
@@ -67,8 +56,8 @@ def _words(miss: Miss, *, terminal: bool) -> Text:
 
 def _shares(scores: Sequence[Score], *, terminal: bool) -> Table:
     # Rich draws lines by the encoding; elsewhere than on a terminal the bytes are the same always.
-    drawn = box.SIMPLE_HEAD if terminal else None
-    table = Table(box=drawn, padding=(0, 1), pad_edge=False, show_edge=False)
+    lined = box.SIMPLE_HEAD if terminal else None
+    table = Table(box=lined, padding=(0, 1), pad_edge=False, show_edge=False)
     table.add_column("story", overflow="fold")
     for name in MEASURES:
         table.add_column(name, justify="right", no_wrap=True)

@@ -7,33 +7,18 @@ bold, and lines are folded under their own beginning.
 
 from collections.abc import Iterator
 
-from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from compare.explain.records import Explanation, Part
+from compare.terminal import END, ISOLATES, indented
 from compare.view.records import Line, Run
 
-_ISOLATES = {"": "", "ltr": "\u2066", "rtl": "\u2067"}
-_END = "\u2069"
 _STEP = 2
-_UNBROKEN = 1_000_000
-"""Columns where there is no terminal: a row is one line, however long."""
 
 
 def lines(explanation: Explanation, *, terminal: bool) -> list[str]:
     """The lines to print: what fits a terminal, with colours, or plain text."""
-    console = Console(
-        highlight=False,
-        legacy_windows=False,
-        force_terminal=terminal,
-        color_system="auto" if terminal else None,
-        width=None if terminal else _UNBROKEN,
-    )
-    with console.capture() as captured:
-        for indent, words in _rows(explanation):
-            console.print(Padding(words, (0, 0, 0, indent), expand=False) if words else "")
-    return [line.rstrip() for line in captured.get().split("\n")[:-1]]
+    return indented(_rows(explanation), terminal=terminal)
 
 
 def _rows(explanation: Explanation) -> Iterator[tuple[int, Text]]:
@@ -59,5 +44,5 @@ def _words(line: Line, style: str = "") -> Text:
 def _run(run: Run) -> Text:
     shown = f"[{run.text}]" if run.role == "mark" else run.text
     style = "bold reverse" if run.role == "mark" else ""
-    end = _END if run.dir else ""
-    return Text.assemble(_ISOLATES[run.dir], (shown, style), end)
+    end = END if run.dir else ""
+    return Text.assemble(ISOLATES[run.dir], (shown, style), end)

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from compare.model import Record
-from compare.render import TEMPLATES
+from compare.pages import TEMPLATES
 from compare.view import records
 from compare.view.labels import load
 

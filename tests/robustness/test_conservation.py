@@ -14,7 +14,8 @@ from msgspec import structs
 from compare import lang, pipeline
 from compare.ingest import load_story
 from compare.model import Report
-from compare.render import _fill, html
+from compare.pages import fill
+from compare.render import html
 from compare.view import build, on_paper
 from tests.conftest import ROOT
 from tests.properties.test_figures import _WORDS
@@ -74,7 +75,7 @@ def test_the_page_shows_each_sentence_as_it_stands_at_its_offsets(story: Path) -
 @pytest.mark.parametrize("paper", [False, True], ids=["screen", "paper"])
 def test_each_number_shown_is_in_a_source_or_derived(story: Path, locale: str, paper: bool) -> None:
     briefing = build(read(story), locale)
-    page = _fill("briefing.pdf.html.j2", b=on_paper(briefing)) if paper else html(briefing)
+    page = fill("briefing.pdf.html.j2", b=on_paper(briefing)) if paper else html(briefing)
     known = conserved.values(read(story), locale)
     texts = [conserved.source_line(read(story), s.id) for s in read(story).sentences]
     told = list(conserved.written(page))

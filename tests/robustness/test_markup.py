@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page
 from compare import lang, pipeline
 from compare.ingest import load_story
 from compare.model import Report
-from compare.render import TEMPLATES, Refusing, html, pdf
+from compare.pages import TEMPLATES
+from compare.render import Refusing, html, pdf
 from compare.view import build, on_paper
 from compare.view.lines import visible
 from tests.robustness.battery import Case, cases, named
