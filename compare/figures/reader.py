@@ -116,6 +116,7 @@ def _spans(text: str, known: Vocabulary, before: str, article: str) -> list[Span
     rest = masked(line, _tokens(named))
     counted = relate(rest, list(_quantities(rest)))
     kept = settle([named, counted, _vague(rest, vague_at)])
+    kept = settle([kept, _vague(masked(rest, _tokens(kept)), vague_at)])
     kept = settle([kept, _unread(line, kept)])
     return [_plain(c.span) for c in kept if c.span.rule != identifiers.SILENT]
 

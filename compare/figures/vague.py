@@ -20,9 +20,7 @@ def odd_at(line: Line, i: int) -> Candidate | None:
 
 def vague_at(line: Line, i: int) -> Candidate | None:
     """The vague amount at token i, with the scales that follow it."""
-    joined = line.reading(i, "vague")
-    odd = line.match(i, "vague") == (i, "odd") and joined is not None and joined.clitic == "و"
-    if odd or line.norm(i - 1) == "و":
+    if line.match(i, "vague") == (i, "odd") and _joined(line, i):
         return None
     found = line.match(i, "vague") or _bare_plural(line, i)
     if found is None or not _spelled(line, i):
@@ -34,6 +32,12 @@ def vague_at(line: Line, i: int) -> Candidate | None:
     kind, unit = _counted(line, numeral)
     span = Span(start, numeral.end, kind, "vague", None, None, unit, "vague")
     return Candidate(i, last, span)
+
+
+def _joined(line: Line, i: int) -> bool:
+    """Whether "and" stands before token i, fused or apart."""
+    reading = line.reading(i, "vague")
+    return line.norm(i - 1) == "و" or (reading is not None and reading.clitic == "و")
 
 
 def _counted(line: Line, numeral: Numeral) -> tuple[Kind, str | None]:
