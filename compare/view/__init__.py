@@ -89,5 +89,5 @@ def _answer(report: model.Report, labels: Labels) -> Line:
 def _counts(report: model.Report, labels: Labels) -> tuple[Count, ...]:
     numbers: Counter[str] = Counter(fact.verdict for fact in report.facts)
     return tuple(
-        Count(verdict=verdict(slug, labels), number=str(numbers[slug])) for slug in VERDICTS
+        Count(verdict=verdict(slug, labels), number=f"{numbers[slug]:,}") for slug in VERDICTS
     )

@@ -6,7 +6,7 @@ from itertools import groupby
 from compare import model
 from compare.align.copies import Printed, joined, printed
 from compare.align.differences import Alone, alone
-from compare.view.index import Index, aligned_anchor
+from compare.view.index import Index, aligned_anchor, place
 from compare.view.labels import Labels, phrase
 from compare.view.lines import name, named, number, sentence_line, text
 from compare.view.records import Aligned, Line, Said, Side
@@ -67,6 +67,7 @@ def _said(sentence: model.Sentence, only: Alone, found: Index) -> Said:
     return Said(
         sentence=sentence_line(source, span, figures, only.figures, only.words),
         link=f"#s-{sentence.id}",
+        at=place(sentence.article, *span),
     )
 
 

@@ -3,21 +3,24 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from msgspec.structs import asdict
+
 from compare import model
 from compare.model import QUANTITIES
-from compare.view.index import Index, anchor_of, beside, outlet_of
+from compare.view.index import Index, anchor_of, beside, outlet_of, place
 from compare.view.labels import Labels, label, plural, written_date
 from compare.view.lines import name, sentence_line
 from compare.view.numbers import shown, spread
 from compare.view.plot import plot
 from compare.view.records import (
+    DERIVED,
     Carrier,
     Cell,
-    CellValue,
     Entry,
     Fact,
     Name,
     Reading,
+    Traced,
     Value,
     Verdict,
 )
@@ -72,11 +75,6 @@ def verdict(slug: str, labels: Labels) -> Verdict:
     )
 
 
-def claim_values(claims: Iterable[model.Claim], found: Index, labels: Labels) -> tuple[Value, ...]:
-    """The distinct values of claims, in their order."""
-    return tuple(dict.fromkeys(claim_value(claim, found, labels) for claim in claims))
-
-
 def _grounds(fact: model.Fact, labels: Labels, most: int, sign: int) -> tuple[str, ...]:
     """The heaviest grounds of one sign; that all are counts, or all money, is none."""
     told = [g for g in fact.grounds if sign * g.weight >= _TELLING and g.name not in QUANTITIES]
@@ -91,19 +89,34 @@ def _by_value(reading: model.Reading) -> tuple[Decimal, Decimal, str]:
 
 def _reading(reading: model.Reading, fact: model.Fact, found: Index, labels: Labels) -> Reading:
     claims = [found.claims[claim] for claim in reading.claims]
-    raw = found.figures[claims[0].figure].raw if claims else ""
     outlets = (outlet for outlet in found.outlets if outlet in reading.outlets)
     carriers = tuple(_carrier(outlet, claims, found) for outlet in outlets)
     left = len(carriers) - _CARRIERS
     return Reading(
-        value=shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw),
-        link=carriers[0].link if carriers else "",
+        value=_value(reading, fact, claims, found, labels),
         hypothetical=bool(claims) and all(claim.hypothetical for claim in claims),
         carriers=carriers[:_CARRIERS],
         carriers_more=plural(labels, "more_outlets", left) if left > 0 else (),
         independent=plural(labels, "independent_sources", reading.independent_sources),
         one_text=tuple(tuple(name(outlet) for outlet in copy) for copy in reading.one_text),
     )
+
+
+def _value(
+    reading: model.Reading,
+    fact: model.Fact,
+    claims: Sequence[model.Claim],
+    found: Index,
+    labels: Labels,
+) -> Traced:
+    """A reading's value, where a claim first gives it so; derived where none writes it so."""
+    raw = found.figures[claims[0].figure].raw if claims else ""
+    value = shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw)
+    for claim in sorted(claims, key=lambda c: found.outlets.index(outlet_of(found, c))):
+        if claim_value(claim, found, labels) == value:
+            return _traced(value, claim, found)
+    link = anchor_of(claims[0], found) if claims else ""
+    return Traced(**asdict(value), link=link, at=DERIVED)
 
 
 def _carrier(outlet: str, claims: Sequence[model.Claim], found: Index) -> Carrier:
@@ -113,7 +126,7 @@ def _carrier(outlet: str, claims: Sequence[model.Claim], found: Index) -> Carrie
 
 
 def _chains(claims: Iterable[model.Claim]) -> tuple[tuple[Name, ...], ...]:
-    named = (tuple(name(source.name) for source in claim.attribution) for claim in claims)
+    named = (tuple(name(s.name, DERIVED) for s in claim.attribution) for claim in claims)
     return tuple(dict.fromkeys(chain for chain in named if chain))
 
 
@@ -124,12 +137,23 @@ def _cell(outlet: str, claims: Sequence[model.Claim], found: Index, labels: Labe
 
 def traced_values(
     claims: Iterable[model.Claim], found: Index, labels: Labels
-) -> tuple[CellValue, ...]:
-    """The distinct values of claims in their order, each with the link to its first claim."""
-    links: dict[Value, str] = {}
+) -> tuple[Traced, ...]:
+    """The distinct values of claims in their order, each where its first claim gives it."""
+    first: dict[Value, model.Claim] = {}
     for claim in claims:
-        links.setdefault(claim_value(claim, found, labels), anchor_of(claim, found))
-    return tuple(CellValue(value=value, link=link) for value, link in links.items())
+        first.setdefault(claim_value(claim, found, labels), claim)
+    return tuple(_traced(value, claim, found) for value, claim in first.items())
+
+
+def traced(claim: model.Claim, found: Index, labels: Labels) -> Traced:
+    """The value of a claim, and where it stands."""
+    return _traced(claim_value(claim, found, labels), claim, found)
+
+
+def _traced(value: Value, claim: model.Claim, found: Index) -> Traced:
+    figure = found.figures[claim.figure]
+    at = place(figure.article, figure.start, figure.end)
+    return Traced(**asdict(value), link=anchor_of(claim, found), at=at)
 
 
 def claim_value(claim: model.Claim, found: Index, labels: Labels) -> Value:
@@ -161,8 +185,9 @@ def _entry(claims: Sequence[model.Claim], found: Index, labels: Labels) -> Entry
         published=written_date(labels, article.published),
         sentence=sentence_line(article.text, (sentence.start, sentence.end), figures, marked),
         link=f"#s-{sentence.id}",
+        at=place(article.id, sentence.start, sentence.end),
         beside=beside(sentence.id, found),
-        values=claim_values(claims, found, labels),
+        values=traced_values(claims, found, labels),
         chains=_chains(claims),
         as_of=written_date(labels, claims[0].as_of),
         notes=_notes(claims, found, labels),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from compare import model
-from compare.view.facts import claim_value, verdict
-from compare.view.index import Index, anchor_of
+from compare.view.facts import claim_value, traced, verdict
+from compare.view.index import Index
 from compare.view.labels import Labels, label, plural
 from compare.view.records import Glance, Step, Strand
 from compare.view.titles import title
@@ -41,8 +41,7 @@ def _steps(fact: model.Fact, found: Index, labels: Labels) -> tuple[Step, ...]:
     return tuple(
         Step(
             word=label(labels, "text", slug) if (slug := joint(before, claim, found)) else "",
-            value=claim_value(claim, found, labels),
-            link=anchor_of(claim, found),
+            value=traced(claim, found, labels),
             undated=when(claim, found) is None,
         )
         for before, claim in zip([None, *kept], kept, strict=False)

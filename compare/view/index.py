@@ -47,6 +47,11 @@ def anchor_of(claim: Claim, found: Index) -> str:
     return f"#s-{found.figures[claim.figure].sentence}"
 
 
+def place(article: str, start: int, end: int) -> str:
+    """Where words stand, as the page tells it: the article's id and its code points."""
+    return f"{article}:{start}-{end}"
+
+
 def aligned_anchor(group: str) -> str:
     """The anchor of an alignment."""
     return f"aligned-{group}"

@@ -10,8 +10,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from compare.model import Figure
-from compare.view.records import Dir, Line, Name, Role, Run
+from compare.view.records import DERIVED, STORY, Dir, Line, Name, Role, Run
 
 _SPACE = re.compile(r"[ \t\r\n\v\f]+")
 _HIDDEN = re.compile(
@@ -20,6 +22,7 @@ _HIDDEN = re.compile(
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
+_FIGURE = Run(text="", role="figure")
 _LONG = 900  # characters of a sentence that a reader still takes in beside another
 
 
@@ -34,14 +37,14 @@ def text(raw: str) -> Run:
 
 
 def number(digits: str, role: Role = "number") -> Run:
-    """A run of ASCII digits, isolated."""
-    return Run(text=digits, role=role, dir="ltr")
+    """A run of ASCII digits that the briefing made, isolated."""
+    return Run(text=digits, role=role, dir="ltr", at=DERIVED)
 
 
-def printed(raw: str, role: Role = "figure", link: str = "", note: str = "") -> Run:
+def printed(raw: str, like: Run = _FIGURE) -> Run:
     """A figure as printed, isolated: left to right unless it has Arabic letters."""
     side = direction(raw) if has_letters(raw) else "ltr"
-    return Run(text=visible(raw), role=role, dir=side, link=link, note=note)
+    return replace(like, text=visible(raw), dir=side)
 
 
 def has_letters(raw: str) -> bool:
@@ -49,15 +52,20 @@ def has_letters(raw: str) -> bool:
     return any(unicodedata.category(char)[0] == "L" for char in raw)
 
 
-def name(raw: str) -> Name:
+def name(raw: str, at: str = STORY) -> Name:
     """A name or title as its author wrote it; in Arabic where it is in Arabic letters."""
-    side = direction(raw)
-    return Name(text=visible(raw), dir=side, lang="ar" if side == "rtl" else "")
+    shown, side = visible(raw), direction(raw)
+    return Name(shown, side, "ar" if side == "rtl" else "", at if _digits(shown) else "")
 
 
-def named(raw: str) -> Run:
+def named(raw: str, at: str = STORY) -> Run:
     """A run that is a name."""
-    return Run(text=visible(raw), role="name", dir=direction(raw))
+    shown, side = visible(raw), direction(raw)
+    return Run(text=shown, role="name", dir=side, at=at if _digits(shown) else "")
+
+
+def _digits(raw: str) -> bool:
+    return any(map(str.isnumeric, raw))
 
 
 def direction(raw: str) -> Dir:
@@ -132,7 +140,7 @@ def woven(source: str, span: Span, pieces: Iterable[Piece]) -> Line:
 def _shown(raw: str, like: Run) -> Run:
     if like.role == "only":
         return Run(text=visible(raw), role="only")
-    return printed(raw, like.role, like.link, like.note)
+    return printed(raw, like)
 
 
 def whole_words(source: str, span: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:

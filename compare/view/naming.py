@@ -8,10 +8,10 @@ from fractions import Fraction
 import msgspec
 
 from compare import model
-from compare.view.index import Index
+from compare.view.index import Index, place
 from compare.view.labels import Labels, label
 from compare.view.lines import name, text, visible
-from compare.view.records import Line, Name, Naming, NamingTable, Passage, Run, Thing, Used
+from compare.view.records import DERIVED, Line, Name, Naming, NamingTable, Passage, Run, Thing, Used
 
 _AROUND = 60  # characters of a sentence on either side of a name
 _FORMS = 4  # forms that stand beside a name
@@ -109,7 +109,7 @@ def _names(
     order = sorted(by_name, key=lambda n: (-_said(list(by_name[n].values())), n))
     return tuple(
         Naming(
-            name=name(shown),
+            name=name(shown, DERIVED),
             forms=_forms(shown, list(by_name[shown].values()), found),
             used=tuple(_used(by_name[shown].get(outlet), starts) for outlet in outlets),
         )
@@ -131,13 +131,12 @@ def _used(naming: model.Naming | None, starts: _Starts) -> Used:
 
 def _forms(shown: str, namings: Sequence[model.Naming], found: Index) -> tuple[Name, ...]:
     """The forms in which a name is met, the most frequent first; none where it is as shown."""
-    met = Counter(
-        visible(found.articles[m.article].text[m.start : m.end])
-        for naming in namings
-        for m in naming.mentions
-    )
-    often = sorted(met, key=lambda form: (-met[form], form))[:_FORMS]
-    return tuple(map(name, often)) if often != [shown] else ()
+    met: dict[str, list[str]] = defaultdict(list)
+    for m in (mention for naming in namings for mention in naming.mentions):
+        form = visible(found.articles[m.article].text[m.start : m.end])
+        met[form].append(place(m.article, m.start, m.end))
+    often = sorted(met, key=lambda form: (-len(met[form]), form))[:_FORMS]
+    return tuple(name(form, met[form][0]) for form in often) if often != [shown] else ()
 
 
 def _passages(
@@ -146,13 +145,17 @@ def _passages(
     """Every mention in its words, outlet by outlet, in the order of the texts."""
     mentions = [(naming.outlet, m) for naming in namings for m in naming.mentions]
     mentions.sort(key=lambda p: (found.outlets.index(p[0]), p[1].article, p[1].start))
-    return tuple(
-        Passage(
-            outlet=name(outlet),
-            words=_words(mention, _sentence(mention, starts), found),
-            link=_link([mention], starts),
-        )
-        for outlet, mention in mentions
+    return tuple(_passage(outlet, m, _sentence(m, starts), found) for outlet, m in mentions)
+
+
+def _passage(
+    outlet: str, mention: model.Mention, sentence: model.Sentence, found: Index
+) -> Passage:
+    return Passage(
+        outlet=name(outlet),
+        words=_words(mention, sentence, found),
+        link=f"#s-{sentence.id}",
+        at=place(mention.article, sentence.start, sentence.end),
     )
 
 

@@ -2,13 +2,17 @@
 
 A `Line` is text cut into runs, so that a template can isolate a figure without knowing where it
 stands. All text in these records is safe to show: control characters are already made visible.
-Links are fragments of the page ("#s-…"), empty where there is nothing to lead to.
+Links are fragments of the page ("#s-…"), empty where there is nothing to lead to. `at` says where
+what is shown comes from: "ARTICLE:START-END", its article's id and its code points there; "story"
+for what `story.toml` says; "derived" for what the briefing counts, computes or words itself.
 """
 
 from collections.abc import Mapping
 from typing import Literal
 
 from compare.model import Record
+
+STORY, DERIVED = "story", "derived"
 
 Role = Literal["text", "name", "number", "derived", "figure", "mark", "only", "date"]
 Dir = Literal["", "ltr", "rtl"]
@@ -17,8 +21,8 @@ Dir = Literal["", "ltr", "rtl"]
 class Run(Record, frozen=True):
     """A stretch of a line.
 
-    "number" is a figure in ASCII digits, "derived" one that the program computed; "figure" is a
-    figure as printed, "mark" one that is meant; "only" are words that stand in no sentence
+    "number" is a count of the briefing's own, "derived" what it computed from figures; "figure"
+    is a figure as printed, "mark" one that is meant; "only" are words that stand in no sentence
     beside; "date" is a day as the locale writes it. `dir` isolates it in that direction.
     """
 
@@ -27,17 +31,22 @@ class Run(Record, frozen=True):
     dir: Dir = ""
     link: str = ""
     note: str = ""
+    at: str = ""
 
 
 Line = tuple[Run, ...]
 
 
 class Name(Record, frozen=True):
-    """A name or title in a language of its own, to be isolated in its own direction."""
+    """A name or title in a language of its own, to be isolated in its own direction.
+
+    `at` is told of one that has digits in it.
+    """
 
     text: str
     dir: Dir
     lang: str
+    at: str = ""
 
 
 class Verdict(Record, frozen=True):
@@ -63,6 +72,13 @@ class Value(Record, frozen=True):
     dir: Dir = "ltr"
 
 
+class Traced(Value, frozen=True, kw_only=True):
+    """A value that an article gives: the link to its sentence, and where its figure stands."""
+
+    link: str
+    at: str
+
+
 class Title(Record, frozen=True):
     """What a fact is called; the article's own words, empty where they are the name; the rest."""
 
@@ -86,12 +102,11 @@ class Reading(Record, frozen=True):
     """One value of a fact, who carries it, and how many independent sources stand behind it.
 
     Of many carriers the first are listed, and `carriers_more` says how many there are besides.
-    `link` leads to the first place that gives it; `hypothetical` where nobody says that it has
-    happened; `one_text` are outlets that print it in the same words.
+    `hypothetical` where nobody says that it has happened; `one_text` are outlets that print it in
+    the same words.
     """
 
-    value: Value
-    link: str
+    value: Traced
     hypothetical: bool
     carriers: tuple[Carrier, ...]
     carriers_more: Line
@@ -129,18 +144,11 @@ class Plot(Record, frozen=True):
     rows: int
 
 
-class CellValue(Record, frozen=True):
-    """A value in the matrix, and the words that it comes from."""
-
-    value: Value
-    link: str
-
-
 class Cell(Record, frozen=True):
     """What one outlet says of one fact; no values where it does not report it."""
 
     outlet: Name
-    values: tuple[CellValue, ...]
+    values: tuple[Traced, ...]
 
 
 class Entry(Record, frozen=True):
@@ -153,8 +161,9 @@ class Entry(Record, frozen=True):
     published: Line
     sentence: Line
     link: str
+    at: str
     beside: str
-    values: tuple[Value, ...]
+    values: tuple[Traced, ...]
     chains: tuple[tuple[Name, ...], ...]
     as_of: Line
     notes: tuple[str, ...]
@@ -184,7 +193,7 @@ class Brief(Record, frozen=True):
     anchor: str
     verdict: Verdict
     title: Title
-    values: tuple[Value, ...]
+    values: tuple[Traced, ...]
     outlets: Line
 
 
@@ -213,8 +222,7 @@ class Step(Record, frozen=True):
     """A value in a fact's course: the word that joins it to the one before, and its evidence."""
 
     word: str
-    value: Value
-    link: str
+    value: Traced
     undated: bool
 
 
@@ -272,8 +280,7 @@ class Moment(Record, frozen=True):
     """A value of a tally, when it was first given, and by whom at any time."""
 
     word: str
-    value: Value
-    link: str
+    value: Traced
     when: Line
     outlets: tuple[Name, ...]
 
@@ -293,10 +300,9 @@ class Addend(Record, frozen=True):
     A part has no outlet where it is the whole's.
     """
 
-    value: Value
+    value: Traced
     title: Name
     outlet: Name
-    link: str
     anchor: str
 
 
@@ -324,7 +330,7 @@ class Single(Record, frozen=True):
 
     anchor: str
     title: Title
-    values: tuple[CellValue, ...]
+    values: tuple[Traced, ...]
 
 
 class Singles(Record, frozen=True):
@@ -364,6 +370,7 @@ class Passage(Record, frozen=True):
     outlet: Name
     words: Line
     link: str
+    at: str
 
 
 class Thing(Record, frozen=True):
@@ -396,6 +403,7 @@ class Said(Record, frozen=True):
 
     sentence: Line
     link: str
+    at: str
 
 
 class Side(Record, frozen=True):
@@ -421,6 +429,7 @@ class Paragraph(Record, frozen=True):
     zone: str
     zone_name: str
     line: Line
+    at: str
 
 
 class Article(Record, frozen=True):

@@ -1,14 +1,16 @@
 """What stands alone, and what was not compared."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from compare import model
 from compare.view.facts import position, traced_values
-from compare.view.index import Index, outlet_of
+from compare.view.index import Index, outlet_of, place
 from compare.view.labels import Labels, label
 from compare.view.lines import name, printed
-from compare.view.records import LeftOut, LeftOutFigure, Single, Singles
+from compare.view.records import LeftOut, LeftOutFigure, Run, Single, Singles
 from compare.view.titles import title
 
 
@@ -52,8 +54,19 @@ def left_out(report: model.Report, found: Index, labels: Labels) -> tuple[LeftOu
 def _counted(figures: Sequence[model.Figure], found: Index) -> tuple[LeftOutFigure, ...]:
     places = {article: place for place, article in enumerate(found.articles)}
     ordered = sorted(figures, key=lambda f: (places[f.article], f.start))
-    times = Counter((found.articles[f.article].outlet, f.raw) for f in ordered)
+    alike: dict[tuple[str, str], list[model.Figure]] = defaultdict(list)
+    for figure in ordered:
+        alike[found.articles[figure.article].outlet, figure.raw].append(figure)
     return tuple(
-        LeftOutFigure(run=printed(raw), outlet=name(outlet), times=str(count) if count > 1 else "")
-        for (outlet, raw), count in times.items()
+        LeftOutFigure(
+            run=_printed(mine[0]),
+            outlet=name(outlet),
+            times=f"{len(mine):,}" if len(mine) > 1 else "",
+        )
+        for (outlet, _), mine in alike.items()
     )
+
+
+def _printed(figure: model.Figure) -> Run:
+    at = place(figure.article, figure.start, figure.end)
+    return replace(printed(figure.raw), at=at)

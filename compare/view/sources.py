@@ -6,10 +6,10 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from compare import model
-from compare.view.index import Index
+from compare.view.index import Index, place
 from compare.view.labels import Labels, find, label, phrase, plural, written_date
 from compare.view.lines import name, named, piece, shorten, visible, woven
-from compare.view.records import Article, Line, Paragraph, Run, Version, Warned
+from compare.view.records import DERIVED, Article, Line, Paragraph, Run, Version, Warned
 
 
 def articles(report: model.Report, found: Index, labels: Labels) -> tuple[Article, ...]:
@@ -72,7 +72,9 @@ def warnings(report: model.Report, labels: Labels) -> tuple[Warned, ...]:
         message = find(labels, "notice", notice.slug) or notice.message or notice.slug
         where = ":".join(str(part) for part in (notice.path, notice.line) if part is not None)
         places[message] += [visible(where)] if where else []
-    return tuple(Warned(message=name(said), where=tuple(where)) for said, where in places.items())
+    return tuple(
+        Warned(message=name(said, DERIVED), where=tuple(where)) for said, where in places.items()
+    )
 
 
 def versions(report: model.Report, labels: Labels) -> tuple[Version, ...]:
@@ -92,13 +94,13 @@ def versions(report: model.Report, labels: Labels) -> tuple[Version, ...]:
 def _zone(
     article: model.Article, zone: str, sentences: Sequence[model.Sentence], labels: Labels
 ) -> Line:
-    first = article.text[sentences[0].start : sentences[0].end]
+    start, end = sentences[0].start, sentences[0].end
     return phrase(
         labels,
         f"zone_{zone}",
         outlet=(named(article.outlet),),
         sentences=plural(labels, "sentences", len(sentences)),
-        words=(named(shorten(first)),),
+        words=(named(shorten(article.text[start:end]), place(article.id, start, end)),),
     )
 
 
@@ -132,6 +134,7 @@ def _paragraphs(
                 anchor=f"s-{sentence.id}",
                 zone=sentence.zone,
                 zone_name=label(labels, "zone", sentence.zone),
+                at=place(article.id, sentence.start, sentence.end),
                 line=woven(
                     article.text,
                     (sentence.start, sentence.end),

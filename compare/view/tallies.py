@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from compare import model
 from compare.view.course import Point, course
-from compare.view.facts import claim_value
-from compare.view.index import Index, anchor_of, outlet_of
+from compare.view.facts import claim_value, traced
+from compare.view.index import Index, outlet_of
 from compare.view.labels import Labels, label, written_date
 from compare.view.lines import name
 from compare.view.records import Moment, Tally, Value
@@ -44,24 +44,19 @@ def _moments(claims: Sequence[model.Claim], found: Index, labels: Labels) -> tup
         given.setdefault(claim_value(claim, found, labels), []).append(claim)
     first = [mine[0] for mine in given.values()]
     return tuple(
-        _moment(value, before, mine, found, labels)
-        for (value, mine), before in zip(given.items(), [None, *first], strict=False)
+        _moment(before, mine, found, labels)
+        for mine, before in zip(given.values(), [None, *first], strict=False)
     )
 
 
 def _moment(
-    value: Value,
-    before: model.Claim | None,
-    mine: Sequence[model.Claim],
-    found: Index,
-    labels: Labels,
+    before: model.Claim | None, mine: Sequence[model.Claim], found: Index, labels: Labels
 ) -> Moment:
     slug = joint(before, mine[0], found)
     published = found.articles[mine[0].article].published
     return Moment(
         word=label(labels, "text", slug) if slug else "",
-        value=value,
-        link=anchor_of(mine[0], found),
+        value=traced(mine[0], found, labels),
         when=written_date(labels, mine[0].as_of or published),
         outlets=tuple(dict.fromkeys(name(outlet_of(found, claim)) for claim in mine)),
     )

@@ -8,7 +8,7 @@ from compare.lang.concepts import Concept
 from compare.view.concepts import STEM, concept, nation, scope, unit_name
 from compare.view.labels import Labels, label
 from compare.view.lines import name, visible
-from compare.view.records import Name, Title
+from compare.view.records import DERIVED, Name, Title
 
 _UNITS = ("money", "measure", "duration", "percent")
 _MANY = Decimal(100)  # a unit is named as after a round number: a hundred dollars
@@ -22,15 +22,18 @@ def title(fact: model.Fact, labels: Labels) -> Title:
     if not named:
         return Title(
             name=name(
-                words or " · ".join([label(labels, "kind", fact.kind), *_unit(fact, labels)])
+                words or " · ".join([label(labels, "kind", fact.kind), *_unit(fact, labels)]),
+                DERIVED,
             ),
             quote=name(""),
             about=_about(fact.scope, labels),
         )
     inside = _brackets(fact, labels)
     return Title(
-        name=name(" · ".join([*named, *_unit(fact, labels)]) + (f" ({inside})" if inside else "")),
-        quote=name(words),
+        name=name(
+            " · ".join([*named, *_unit(fact, labels)]) + (f" ({inside})" if inside else ""), DERIVED
+        ),
+        quote=name(words, DERIVED),
         about=_about((w for w in fact.scope if not w.startswith(_BRACKETED)), labels),
     )
 
@@ -77,7 +80,7 @@ def _of_people(fact: model.Fact) -> bool:
 
 
 def _about(words: Iterable[str], labels: Labels) -> tuple[Name, ...]:
-    return tuple(name(said) for word in words if (said := scope(word, labels)))
+    return tuple(name(said, DERIVED) for word in words if (said := scope(word, labels)))
 
 
 def _concept(slug: str | None) -> Concept | None:

@@ -6,8 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 import msgspec
 
 from compare import model
-from compare.view.facts import claim_value
-from compare.view.index import Index, anchor_of, outlet_of
+from compare.view.facts import traced
+from compare.view.index import Index, outlet_of
 from compare.view.labels import Labels, label, phrase, plural
 from compare.view.lines import name, number, text
 from compare.view.numbers import grouped
@@ -50,10 +50,9 @@ def _total(
 
 def _addend(claim: model.Claim, fact: model.Fact, found: Index, labels: Labels) -> Addend:
     return Addend(
-        value=claim_value(claim, found, labels),
+        value=traced(claim, found, labels),
         title=title(fact, labels).name,
         outlet=name(outlet_of(found, claim)),
-        link=anchor_of(claim, found),
         anchor=f"#fact-{fact.id}",
     )
 

@@ -4,6 +4,7 @@ import logging
 import os
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -11,9 +12,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from compare.pages import fill
 from compare.render import Refusing, pdf, render
-from compare.view import build
+from compare.view import build, on_paper
 from tests import builders
+from tests.robustness.conserved import numbers
 
 Files = dict[str, dict[str, bytes]]
 
@@ -63,6 +66,23 @@ def test_figures_stand_in_logical_order(paths: dict[str, Path]) -> None:
     for figure in ("5–7", "08:30", "3.5", "1,170", "12.5%", "marsad.txt:11"):
         assert figure in text
     assert "7–5" not in text
+
+
+@pytest.mark.parametrize("name", ["ar", "en"])
+def test_it_shows_the_numbers_of_its_page_and_no_other(paths: dict[str, Path], name: str) -> None:
+    """Those of the page say where they come from; paper adds its title and page numbers."""
+    page = fill("briefing.pdf.html.j2", b=on_paper(build(builders.report(), name)))
+    told = digits(" ".join(shown.text for shown in numbers(page)))
+    with pikepdf.open(paths[name]) as document:
+        sheets = range(1, len(document.pages) + 1)
+    printed = digits(words(paths[name], "-raw"))
+    assert told <= printed
+    assert set(printed - told) <= set(map(str, sheets))
+
+
+def digits(text: str) -> Counter[str]:
+    """How often each run of digits stands in a text."""
+    return Counter(re.findall(r"\d+", text))
 
 
 @pytest.mark.parametrize("name", ["ar", "en", "hostile"])

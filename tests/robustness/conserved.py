@@ -1,24 +1,35 @@
 """What must not be lost on the way from a text to a briefing: digits, words, their places."""
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from compare.model import Figure, Report
 from compare.text import fold_word
 from compare.view.labels import load
 from compare.view.lines import visible
-from compare.view.numbers import shown
+from compare.view.numbers import shown as view_value
+from compare.view.records import DERIVED, STORY
 
-_WORDS = (
-    "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون"
-    " خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون"
-    " تسعين مئة مائة مئتان مئتين مائتين مليون مليونا"
-)
-NUMBER_WORDS = frozenset(map(fold_word, _WORDS.split()))
+_WORDS = """
+ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين
+ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتان مئتين مائتان مائتين مئات عشرات
+ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة ثمانمئة تسعمئة ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة
+ثمانمائة تسعمائة آلاف مليون مليونا مليونان مليونين ملايين مليار مليارا ملياران مليارين مليارات
+"""
+NUMBER_WORDS = frozenset(fold_word(word) for bare in _WORDS.split() for word in (bare, f"و{bare}"))
 """Words that are numbers wherever they stand; others are homographs, and read by their place."""
 _TOKEN = re.compile(r"[^\W\d_]+")
+_LATN = str.maketrans("٠١٢٣٤٥٦٧٨٩٬٫٪", "0123456789,.%")
 _VOID = {"meta", "link", "br", "img", "input", "wbr", "base", "hr"}
+
+
+class Shown(NamedTuple):
+    """A stretch of a page's text, where it says that it comes from, and the classes around it."""
+
+    at: str
+    within: frozenset[str]
+    text: str
 
 
 def lost_digits(report: Report) -> list[tuple[str, int]]:
@@ -39,7 +50,7 @@ def lost_words(report: Report) -> list[tuple[str, str]]:
         (article.path, article.text[max(0, token.start() - 20) : token.end() + 20])
         for article in report.articles
         for token in _TOKEN.finditer(article.text)
-        if fold_word(token.group()) in NUMBER_WORDS and (article.id, token.start()) not in covered
+        if fold_word(token.group()) in NUMBER_WORDS and (article.id, token.end() - 1) not in covered
     ]
 
 
@@ -49,12 +60,17 @@ def uncounted(report: Report) -> set[str]:
     return {f.id for f in report.figures if told.count(f.id) != 1}
 
 
-def values(report: Report, locale: str) -> set[str]:
-    """How the value of each figure is written, where its text stands at its offsets."""
-    labels = load(locale)
-    texts = {article.id: article.text for article in report.articles}
-    sound = [f for f in report.figures if texts[f.article][f.start : f.end] == f.raw]
-    return {shown(labels, (f.low, f.high), f.relation, f.unit, f.raw).number for f in sound}
+def strange(report: Report, page: str, locale: str) -> list[Shown]:
+    """The numbers of a page that do not stand where it says that they come from."""
+    known = _Known(report, locale)
+    return [shown for shown in numbers(page) if not known.holds(shown)]
+
+
+def numbers(page: str) -> list[Shown]:
+    """Every stretch of a page's text that has a digit in it."""
+    reader = _Reader()
+    reader.feed(page)
+    return [shown for shown in reader.shown if any(map(str.isnumeric, shown.text))]
 
 
 def sentences(page: str) -> dict[str, str]:
@@ -62,13 +78,6 @@ def sentences(page: str) -> dict[str, str]:
     reader = _Reader()
     reader.feed(page)
     return reader.sentences
-
-
-def written(page: str) -> Iterator[tuple[str, str]]:
-    """The class and text of each element of a page that holds a figure or a value."""
-    reader = _Reader()
-    reader.feed(page)
-    yield from reader.marked
 
 
 def source_line(report: Report, sentence: str) -> str:
@@ -82,17 +91,57 @@ def _covered(figures: tuple[Figure, ...]) -> set[tuple[str, int]]:
     return {(f.article, at) for f in figures for at in range(f.start, f.end)}
 
 
+class _Known:
+    """What a report's sources have."""
+
+    def __init__(self, report: Report, locale: str) -> None:
+        self.texts = {article.id: article.text for article in report.articles}
+        self.figures = {(f.article, f.start, f.end): f for f in report.figures}
+        self.labels = load(locale)
+        self.words = _words(self.labels.table)
+        brand = self.labels.table["text"]["brand"]
+        self.story = [report.story.title, f"{report.story.title} — {brand}"]
+        for a in report.articles:
+            self.story += [a.outlet, a.title or "", a.url or "", a.path]
+
+    def holds(self, shown: Shown) -> bool:
+        """Whether a number stands where the page says that it comes from."""
+        if shown.at == DERIVED:
+            return "value" not in shown.within
+        if shown.at in ("", STORY):
+            known = self.story if shown.at else self.words
+            return any(shown.text.strip() in visible(words) for words in known)
+        return self._stands(shown)
+
+    def _stands(self, shown: Shown) -> bool:
+        article, start, end = re.fullmatch(r"(\w+):(\d+)-(\d+)", shown.at).groups()  # type: ignore[union-attr]
+        span = article, int(start), int(end)
+        if "number" in shown.within:
+            f = self.figures[span]
+            value = view_value(self.labels, (f.low, f.high), f.relation, f.unit, f.raw)
+            return (
+                f.raw == self.texts[article][span[1] : span[2]]
+                and shown.text.translate(_LATN) == value.number
+            )
+        return shown.text.strip(" …") in visible(self.texts[article][span[1] : span[2]])
+
+
+def _words(table: object) -> list[str]:
+    if isinstance(table, dict):
+        return [word for value in table.values() for word in _words(value)]
+    return [table] if isinstance(table, str) else []
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.stack: list[tuple[str, str, str]] = []
+        self.stack: list[tuple[str, dict[str, str]]] = []
         self.sentences: dict[str, str] = {}
-        self.marked: list[tuple[str, str]] = []
+        self.shown: list[Shown] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = dict(attrs)
         if tag not in _VOID:
-            self.stack.append((tag, named.get("class") or "", named.get("id") or ""))
+            self.stack.append((tag, {name: value or "" for name, value in attrs}))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Nothing stands in it."""
@@ -102,12 +151,12 @@ class _Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        for _, _, ident in self.stack:
-            if ident.startswith("s-"):
-                self.sentences[ident[2:]] = self.sentences.get(ident[2:], "") + data
-        tag, kind, _ = self.stack[-1] if self.stack else ("", "", "")
-        within = {name for _, names, _ in self.stack for name in names.split()}
-        if tag == "mark" or "figure" in kind.split():
-            self.marked.append(("printed", data))
-        elif "value" in within and "number" in kind.split() and "derived" not in kind.split():
-            self.marked.append(("value", data))
+        if {"style", "script"} & {tag for tag, _ in self.stack}:
+            return
+        for _, named in self.stack:
+            if named.get("id", "").startswith("s-"):
+                sentence = named["id"][2:]
+                self.sentences[sentence] = self.sentences.get(sentence, "") + data
+        places = [named["data-from"] for _, named in self.stack if "data-from" in named]
+        within = {name for _, named in self.stack for name in named.get("class", "").split()}
+        self.shown.append(Shown(places[-1] if places else "", frozenset(within), data))

@@ -16,7 +16,7 @@ from compare.ingest import load_story
 from compare.model import Report
 from compare.pages import fill
 from compare.render import html
-from compare.view import build, on_paper
+from compare.view import Digits, build, on_paper, written
 from tests.conftest import ROOT
 from tests.properties.test_figures import _WORDS
 from tests.properties.test_pipeline import report as reported
@@ -73,31 +73,35 @@ def test_the_page_shows_each_sentence_as_it_stands_at_its_offsets(story: Path) -
 @EVERY
 @pytest.mark.parametrize("locale", ["ar", "en"])
 @pytest.mark.parametrize("paper", [False, True], ids=["screen", "paper"])
-def test_each_number_shown_is_in_a_source_or_derived(story: Path, locale: str, paper: bool) -> None:
-    briefing = build(read(story), locale)
+@pytest.mark.parametrize("digits", ["latn", "arab"])
+def test_each_number_shown_is_in_a_source_or_derived(
+    story: Path, locale: str, digits: Digits, paper: bool
+) -> None:
+    briefing = written(build(read(story), locale), digits)
     page = fill("briefing.pdf.html.j2", b=on_paper(briefing)) if paper else html(briefing)
-    known = conserved.values(read(story), locale)
-    texts = [conserved.source_line(read(story), s.id) for s in read(story).sentences]
-    told = list(conserved.written(page))
-    assert {kind for kind, _ in told} == {"printed", "value"}
-    strange = [
-        (kind, text)
-        for kind, text in told
-        if not (text in known if kind == "value" else any(text in line for line in texts))
-    ]
-    assert strange == []
+    assert conserved.strange(read(story), page, locale) == []
+    places = {shown.at.partition(":")[0] for shown in conserved.numbers(page)}
+    assert places >= {"derived", *(article.id for article in read(story).articles)}
 
 
 def lost(texts: Sequence[str]) -> list[object]:
     """What a story of these texts loses."""
     made = reported(*texts)
-    return [*conserved.lost_digits(made), *conserved.uncounted(made)]
+    gone = [*conserved.lost_digits(made), *conserved.lost_words(made)]
+    return [*gone, *conserved.uncounted(made)]
 
 
 @settings(deadline=None, max_examples=100)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_a_story_of_any_words_loses_nothing(texts: list[str]) -> None:
     assert lost(texts) == []
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(TEXTS, min_size=1, max_size=3))
+def test_the_page_of_any_words_tells_where_its_numbers_come_from(texts: list[str]) -> None:
+    made = reported(*texts)
+    assert conserved.strange(made, html(build(made, "ar")), "ar") == []
 
 
 def test_stories_made_of_the_words_of_the_news_lose_nothing() -> None:

@@ -76,7 +76,7 @@ def test_each_figure_leads_to_its_words() -> None:
     sentences = {f"#s-{sentence.id}" for sentence in made.sentences}
     sums = build(made, "ar").sums
     addends = [a for t in (*sums.amiss, *sums.sound) for a in (t.whole, *t.parts)]
-    assert {addend.link for addend in addends} <= sentences
+    assert {addend.value.link for addend in addends} <= sentences
     assert {addend.anchor for addend in addends} <= {f"#fact-{fact.id}" for fact in made.facts}
 
 
@@ -95,7 +95,8 @@ def test_the_page_isolates_each_number_and_links_it() -> None:
     page = render.html(briefing("ar"))
     section = page[page.index('id="totals"') :].partition("</section>")[0]
     linked = re.findall(
-        r'<a href="#s-[^"]+"><span class="value">(?:<span.*?</span> )?<bdi', section
+        r'<a href="#s-[^"]+"><span class="value" data-from="[^"]+">(?:<span.*?</span> )?<bdi',
+        section,
     )
     assert len(linked) == 11
     shown = re.sub(r"<bdi[^>]*>.*?</bdi>|<[^>]*>", "", section.partition("</p>")[2])
