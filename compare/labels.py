@@ -27,7 +27,8 @@ def label(told: Sequence[Told], figures: Mapping[str, Figure], predicate: str | 
     for figure in sorted(inside, key=lambda f: f.start):
         gap = figure.raw if figure == own and figure.rule.startswith("dual") else "…"
         text, at = text + best.article.text[at : figure.start] + gap, figure.end
-    return " ".join((text + best.article.text[at : best.claim.end]).split())
+    said = " ".join((text + best.article.text[at : best.claim.end]).split())
+    return "…" if own.unit and said == own.raw else said  # "two months" of nothing else
 
 
 def _is_inside(figure: Figure, claim: Claim) -> bool:
