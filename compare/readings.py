@@ -1,25 +1,34 @@
 """The readings of a fact: its values, and for each the outlets and the sources behind it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import combinations
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from compare.lang import Lexicon
 from compare.lang.measure import base
 from compare.model import Article, Claim, Figure, Reading, Relation, Source
 from compare.text import tokens
 
+_EXACT = Context(prec=10_000)
 _SLIPS = frozenset(Decimal(10) ** power for power in (3, 6, 9))
 Value = tuple[Decimal | None, Decimal | None, Relation]
 
 
 class Told(NamedTuple):
-    """A claim with its figure in the fact's unit, and the article that makes it."""
+    """A claim with its figure in the fact's unit, and the article that makes it.
+
+    `unit` is the one that the article uses, `step` what the last digit that it states stands for,
+    in the fact's unit: of 18 miles one mile.
+    """
 
     claim: Claim
     value: Value
     article: Article
+    unit: str | None = None
+    step: Decimal = Decimal(0)
 
 
 def tell(
@@ -29,23 +38,50 @@ def tell(
     lexicon: Lexicon,
 ) -> tuple[str | None, tuple[Told, ...]]:
     """The unit of a fact, the one most of its figures use, and its claims told in it."""
-    units = sorted(figures[claim.figure].unit or "" for claim in claims)
+    own = [figures[claim.figure] for claim in claims]
+    meant = [_in_full(figure, own, lexicon) for figure in own]
+    units = sorted(figure.unit or "" for figure in meant)
     unit = max(units, key=lambda u: (units.count(u), u)) or None
     return unit, tuple(
-        Told(claim, _in_unit(figures[claim.figure], unit, lexicon), articles[claim.article])
-        for claim in claims
+        _told(claim, figure, unit, articles[claim.article], lexicon)
+        for claim, figure in zip(claims, meant, strict=True)
     )
 
 
-def _in_unit(figure: Figure, unit: str | None, lexicon: Lexicon) -> Value:
+def _told(
+    claim: Claim, figure: Figure, unit: str | None, article: Article, lexicon: Lexicon
+) -> Told:
     if figure.unit == unit:
-        return figure.low, figure.high, figure.relation
+        value = figure.low, figure.high, figure.relation
+        return Told(claim, value, article, unit, _step(figure))
     factor = base(figure.unit, lexicon)[1] / base(unit, lexicon)[1]
-    return _times(figure.low, factor), _times(figure.high, factor), figure.relation
+    step = _step(figure) * factor
+    low, high = (_converted(end, factor, step) for end in (figure.low, figure.high))
+    return Told(claim, (low, high, figure.relation), article, figure.unit, step)
 
 
-def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
-    return None if value is None else plain(value * factor)
+def _step(figure: Figure) -> Decimal:
+    """What the last digit of a figure that is no zero stands for."""
+    point = figure.low if figure.low is not None else figure.high
+    exponent = point.normalize().as_tuple().exponent if point else 0
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+
+
+def _in_full(figure: Figure, beside: Iterable[Figure], lexicon: Lexicon) -> Figure:
+    """The figure in the unit that its own is short for, where another has as many of that."""
+    known = lexicon.numerals.units.get(figure.unit or "")
+    if known is None or known.short_for is None:
+        return figure
+    value = figure.low, figure.high, known.short_for
+    same = any((other.low, other.high, other.unit) == value for other in beside)
+    return replace(figure, unit=known.short_for) if same else figure
+
+
+def _converted(value: Decimal | None, factor: Decimal, step: Decimal) -> Decimal | None:
+    """A value in another unit, as exactly as it was stated and a digit more."""
+    if value is None:
+        return None
+    return plain((value * factor).quantize(Decimal(1).scaleb(step.adjusted() - 1), context=_EXACT))
 
 
 def is_slip(mine: Decimal, theirs: Decimal) -> bool:

@@ -180,7 +180,19 @@ def _rounding(point: Decimal) -> Decimal:
 
 
 def _conflicts(case: Case, told: Sequence[Told]) -> list[tuple[Told, Told]]:
-    return [(a, b) for a, b in combinations(told, 2) if not admits(a.value, b.value, case.kind)]
+    pairs = combinations(told, 2)
+    return [
+        (a, b) for a, b in pairs if not (admits(a.value, b.value, case.kind) or _is_converted(a, b))
+    ]
+
+
+def _is_converted(left: Told, right: Told) -> bool:
+    """Whether one exact value is the other in another unit, rounded: 18 miles and 29 km."""
+    if left.unit == right.unit or {left.value[2], right.value[2]} != {"exact"}:
+        return False
+    mine, theirs = _point(left.value), _point(right.value)
+    most = max(abs(mine), abs(theirs)) * Decimal(str(DEFAULT.rounding_tolerance))
+    return abs(mine - theirs) <= min(max(left.step, right.step) / 2, most)
 
 
 def _current(told: Sequence[Told]) -> list[Told]:

@@ -66,12 +66,16 @@ class NumeralsFile(_Strict, frozen=True):
 
 
 class Unit(_Strict, frozen=True):
-    """A unit of measure: `factor` base units of its dimension, or None where no factor serves."""
+    """A unit of measure: `factor` base units of its dimension, or None where no factor serves.
+
+    `short_for` is the unit whose full name is longer, and that the bare word often means.
+    """
 
     dimension: str
     forms: list[str]
     symbols: list[str]
     factor: str | None = None
+    short_for: str | None = None
 
 
 class UnitsFile(_Strict, frozen=True):

@@ -109,14 +109,14 @@ def _value(
     found: Index,
     labels: Labels,
 ) -> Traced:
-    """A reading's value, where a claim first gives it so; derived where none writes it so."""
+    """A reading's value as a claim first gives it; derived where none writes it so."""
     raw = found.figures[claims[0].figure].raw if claims else ""
     value = shown(labels, (reading.low, reading.high), reading.relation, fact.unit, raw)
     for claim in sorted(claims, key=lambda c: found.outlets.index(outlet_of(found, c))):
         if claim_value(claim, found, labels) == value:
             return _traced(value, claim, found)
     link = anchor_of(claims[0], found) if claims else ""
-    return Traced(**asdict(value), link=link, at=DERIVED)
+    return Traced(**{**asdict(value), "computed": True}, link=link, at=DERIVED)
 
 
 def _carrier(outlet: str, claims: Sequence[model.Claim], found: Index) -> Carrier:
