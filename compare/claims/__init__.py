@@ -17,6 +17,7 @@ from compare.claims.reference import (
     as_rate,
     before_in_sentence,
     inherit,
+    is_countable_in,
     is_part,
     resolve,
     restated,
@@ -129,7 +130,9 @@ def _claim(
         negated=said.negated,
         hypothetical=said.hypothetical,
         words=telling_words(read, placed, lexicon),
-        part_of=whole.id if whole and part else None,
+        part_of=whole.id
+        if whole and part and is_countable_in(lexicon.concepts, what, whole)
+        else None,
         restates=other.id if other else None,
         same_as=same_as(placed.figure, thing, what, earlier),
     )

@@ -186,7 +186,7 @@ def _right(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
             continue
         if match.conjunction:
             return None
-        described = at == start + 1 and counted.concept == "person" and not match.definite
+        described = at == start + 1 and _may_describe(clause, match, counted)
         state = _stated(clause, match) if described or _goes_on(clause, placed) else None
         if state:
             return _Said(state, match.first, match.last)
@@ -194,6 +194,17 @@ def _right(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
         if found:
             return found
     return None
+
+
+def _may_describe(clause: Clause, match: Match, counted: Counted) -> bool:
+    """Whether a noun right behind people says their state: a family does agree as a thing does.
+
+    A noun of another gender is whose family it is: 300 families of the fallen.
+    """
+    if match.definite or counted.concept == "person":
+        return not match.definite
+    feminine = clause.tokens[match.last].norm.endswith("ه")
+    return clause.concepts.is_collective(counted.concept) and feminine
 
 
 def _goes_on(clause: Clause, placed: Placed) -> bool:
@@ -209,7 +220,7 @@ def _stated(clause: Clause, match: Match) -> str | None:
         concept = clause.concepts.concepts[sense.concept]
         if sense.category == "people" and concept.implies:
             return concept.implies
-        if sense.category == "events" and concept.state and sense.pos == "noun":
+        if sense.category == "events" and sense.pos == "noun":
             return sense.concept
     return None
 
@@ -231,7 +242,7 @@ def _event(
 def _befalls(clause: Clause, sense: Sense, placed: Placed, counted: str | None) -> bool:
     """Events of people befall people, those of things things; of sums and shares none of people.
 
-    An unknown noun that is counted may be either.
+    An unknown noun that is counted may be either; a family flees, and is given food.
     """
     event = clause.concepts.concepts[sense.concept]
     of_people = event.of == "person"
@@ -240,7 +251,8 @@ def _befalls(clause: Clause, sense: Sense, placed: Placed, counted: str | None) 
     if counted is None or counted.startswith("~"):
         return placed.figure.kind == "count" or not of_people
     counts_people = "person" in clause.concepts.genus(counted)
-    return event.of is None or of_people == counts_people
+    either = event.of is None or clause.concepts.is_collective(counted)
+    return either or of_people == counts_people
 
 
 def _is_bare_amount(clause: Clause, placed: Placed, counted: str | None) -> bool:

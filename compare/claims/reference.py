@@ -13,6 +13,7 @@ _POINTER = 6
 _NEAR_POINTER = 4
 _REACH = 400
 _POINTING = ("pronoun", "others")
+_HUMAN = ("ون", "ين", "ان", "هم")
 
 
 class Earlier(NamedTuple):
@@ -79,12 +80,25 @@ def antecedent(
     )
     if placed.figure.kind != "count" or not points:
         return None
-    earlier = _before(clause, told, part)
+    earlier = (c for c in _before(clause, told, part) if _agrees(clause, thing, c))
     if not part:
         return next(earlier, None)
     holding = (c for c in earlier if _can_hold(told.figures[c.figure], placed.figure))
     joined = clause.is_conjoined(placed)
     return next((c for c in holding if not (joined and c.part_of)), None)
+
+
+def _agrees(clause: Clause, thing: Counted, claim: Claim) -> bool:
+    """Whether "others" can be of these: in the sound masculine plural people alone are."""
+    if thing.how != "others" or not clause.tokens[thing.first].norm.endswith(_HUMAN):
+        return True
+    known = claim.counted is not None and not claim.counted.startswith("~")
+    return not known or "person" in clause.concepts.genus(claim.counted)
+
+
+def is_countable_in(concepts: Concepts, what: str | None, whole: Claim) -> bool:
+    """Whether a part can be counted in its whole: 120 children are no part of 300 families."""
+    return concepts.is_collective(what) == concepts.is_collective(whole.counted)
 
 
 def _is_bracketed(clause: Clause, placed: Placed) -> bool:

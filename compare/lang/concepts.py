@@ -91,6 +91,11 @@ class Concepts:
         one, two = set(self.genus(mine)), set(self.genus(theirs))
         return self._rules_out(one, two) or self._rules_out(two, one)
 
+    def is_collective(self, concept: str | None) -> bool:
+        """Whether it is people counted as one (a family): so many are not so many people."""
+        known = (self.concepts.get(name) for name in self.genus(concept))
+        return any(found is not None and found.role == "collective" for found in known)
+
     def _rules_out(self, mine: set[str], theirs: set[str]) -> bool:
         known = (self.concepts[name] for name in mine if name in self.concepts)
         return any(not theirs.isdisjoint(concept.excludes) for concept in known)
