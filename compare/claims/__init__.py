@@ -24,6 +24,7 @@ from compare.claims.reference import (
     same_as,
 )
 from compare.claims.scope import scope
+from compare.claims.topic import without_doer
 from compare.claims.words import telling_words
 from compare.identity import content_id
 from compare.lang import Lexicon
@@ -97,8 +98,9 @@ def _makes_claim(placed: Placed, named: Sequence[Named]) -> bool:
 def _claim(
     read: Clause, placed: Placed, speakers: tuple[Source, ...], told: _Told, lexicon: Lexicon
 ) -> Claim:
-    thing = counted(read, placed)
-    said = predicate(read, placed, thing)
+    named = counted(read, placed)
+    said = predicate(read, placed, named)
+    thing = without_doer(read, placed, named, said)
     earlier = Earlier(told.claims, told.figures)
     whole = antecedent(read, placed, thing, said.concept, earlier)
     part = is_part(read, placed, thing)

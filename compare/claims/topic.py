@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from compare.claims.clause import HARD, Clause, Placed
 from compare.claims.noun import Counted, left_out, noun, partitive
+from compare.claims.predicate import Predicate
 from compare.claims.speakers import has_article
 from compare.lang.annotate import Match
 from compare.lang.morphology import looks_verbal
@@ -17,6 +18,7 @@ _UNIT = 4
 _FAR = 16
 _NEAR = 10
 _RATE = 16
+_DONE_TO = ("measure", "money")
 
 
 def topic(clause: Clause, placed: Placed) -> Counted:
@@ -117,6 +119,28 @@ def _thing_before(clause: Clause, placed: Placed) -> Counted | None:
         if match and at == match.last and _is_thing(clause, at):
             return noun(clause, match.first, "topic")
     return None
+
+
+def without_doer(clause: Clause, placed: Placed, thing: Counted, said: Predicate) -> Counted:
+    """What is measured, where the thing before did it: *the fire* destroyed 1,900 hectares."""
+    concept = clause.concepts.concepts.get(thing.concept or "")
+    event = clause.concepts.concepts.get(said.concept or "")
+    if thing.how != "topic" or concept is None or concept.role == "amount" or event is None:
+        return thing
+    if placed.figure.kind not in _DONE_TO or event.of in (None, "person") or event.role == "worth":
+        return thing
+    return left_out(placed) if _is_doer(clause, placed, thing, said) else thing
+
+
+def _is_doer(clause: Clause, placed: Placed, thing: Counted, said: Predicate) -> bool:
+    """Whether a noun is the subject of the event whose object the figure is.
+
+    It stands right behind the verb or before it; no other verb stands before the figure.
+    """
+    between = range(said.last + 1, placed.first)
+    if said.last >= placed.first or any(clause.is_cue(at, "light") for at in between):
+        return False
+    return thing.last < said.first or thing.first == said.last + 1
 
 
 def _is_thing(clause: Clause, at: int) -> bool:

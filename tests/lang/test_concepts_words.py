@@ -23,7 +23,7 @@ FILES = ("people", "events", "things", "places", "sources")
 CASES = Path(__file__).parent.parent / "cases" / "lexicon"
 ROLES = {
     "people": {"collective", "general", "group"},
-    "events": {"general"},
+    "events": {"general", "worth"},
     "things": {"amount", "collective", "decoy", "general"},
     "places": {"nation", "people", "place", "place_noun"},
     "sources": {
