@@ -124,14 +124,17 @@ def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
             continue
         if clause.is_cue(at, "light") and at + 1 < placed.first:
             continue
-        if match.definite and _is_beside(match, placed) and not _is_tallied(clause, match):
+        described = counted.how == "topic" and match.first == counted.last + 1
+        definite = match.definite and not described
+        if definite and _is_beside(match, placed) and not _is_tallied(clause, match):
             continue  # a verbal noun with the article governs nothing: the Shifa (40 injured)
         # A noun in construct with the counted says its state: the *bodies* of 29 children.
         if _is_tallied(clause, match) or (_is_beside(match, placed) and not match.definite):
             state = _stated(clause, match)
             if state:
                 return _Said(state, match.first, match.last)
-        found = _event(clause, match, placed, counted, _left_parts(clause, match, placed))
+        parts = (*_left_parts(clause, match, placed), *(("adj",) if described else ()))
+        found = _event(clause, match, placed, counted, parts)
         if found:
             return found
     return None
