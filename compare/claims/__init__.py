@@ -14,6 +14,7 @@ from compare.claims.reference import (
     Earlier,
     among,
     antecedent,
+    as_amount,
     as_rate,
     before_in_sentence,
     inherit,
@@ -112,6 +113,7 @@ def _claim(
     if other:
         what, happened = other.counted, other.predicate
     what, happened = as_rate(lexicon.concepts, placed.figure, what, happened)
+    what = as_amount(lexicon.concepts, placed.figure, what, happened)
     first = min(placed.first, thing.first, said.first)
     last = max(placed.last, thing.last, said.last)
     narrowed = inherit(

@@ -218,6 +218,16 @@ def as_rate(
     return rate, None
 
 
+def as_amount(
+    concepts: Concepts, figure: Figure, what: str | None, happened: str | None
+) -> str | None:
+    """An amount that an event makes, under its name: 9,000 tonnes produced are the production."""
+    makes = concepts.concepts[happened].makes if happened else None
+    known = concepts.concepts.get(what or "")
+    named = known is not None and known.role == "amount"
+    return makes if makes and figure.kind in ("measure", "money") and not named else what
+
+
 def _victim(concepts: Concepts, happened: str | None) -> str | None:
     """Whom an event befalls where the text leaves them out: people; things it would name."""
     of = concepts.concepts[happened].of if happened else None

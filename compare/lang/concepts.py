@@ -30,7 +30,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is over once it has happened (abducted); `of` what the event befalls where the text leaves
     it out; `begins` and `ends` the state that an event begins, or ends; `excludes` what cannot
     be true as well of whom it is true: the killed are not among the injured; `rate` what the
-    share of those is called whom it befell (so many per cent voted: the turnout);
+    share of those is called whom it befell (so many per cent voted: the turnout), `makes` what
+    so many tonnes or dollars of it are (9,000 tonnes are produced: the production);
     `role` is for the stage that uses the category; the words of a "decoy" look like a form of
     another concept and are none.
     """
@@ -43,6 +44,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: str | None = None
     excludes: list[str] = []
     rate: str | None = None
+    makes: str | None = None
     role: str | None = None
     noun: Mapping[str, list[str]] = {}
     adj: Mapping[str, list[str]] = {}
@@ -109,7 +111,7 @@ _INFLECTED: Mapping[str, Callable[[str], Iterator[str]]] = {
     "verb": verbal_forms,
 }
 _PARTS = (*_INFLECTED, "name", "word", "phrase")
-_RELATIONS = ("is_a", "implies", "of", "begins", "ends", "excludes")
+_RELATIONS = ("is_a", "implies", "of", "begins", "ends", "excludes", "makes")
 
 
 def load(folder: Path) -> Concepts:
