@@ -41,10 +41,19 @@ def _behind_min(clause: Clause, placed: Placed) -> Counted | None:
     """What the figure is part of; who gave the money, or how far from where, is nothing such."""
     for at in list(clause.rightward(placed.last))[:_UNIT]:
         if clause.is_cue(at, "partitive") and at + 1 < len(clause.tokens):
-            behind = partitive(clause, placed, at + 1)
+            behind = _measurable(clause, placed, partitive(clause, placed, at + 1))
             named = behind.concept is not None and not behind.concept.startswith("~")
             return behind if named or placed.figure.kind == "percent" else None
     return None
+
+
+def _measurable(clause: Clause, placed: Placed, behind: Counted) -> Counted:
+    """What can be so large or heavy: people are not, and a word for them may be one for a thing."""
+    if placed.figure.kind != "measure" or "person" not in clause.concepts.genus(behind.concept):
+        return behind
+    things = (s for s in clause.senses(behind.first) if s.category == "things" and s.pos == "noun")
+    thing = next(things, None)
+    return behind._replace(concept=thing.concept, implied=None) if thing else behind
 
 
 def _amount_before(clause: Clause, placed: Placed) -> Counted | None:
