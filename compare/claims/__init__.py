@@ -14,15 +14,18 @@ from compare.claims.reference import (
     Earlier,
     among,
     antecedent,
+    as_amount,
     as_rate,
     before_in_sentence,
     inherit,
+    is_countable_in,
     is_part,
     resolve,
     restated,
     same_as,
 )
 from compare.claims.scope import scope
+from compare.claims.topic import without_doer
 from compare.claims.words import telling_words
 from compare.identity import content_id
 from compare.lang import Lexicon
@@ -96,8 +99,9 @@ def _makes_claim(placed: Placed, named: Sequence[Named]) -> bool:
 def _claim(
     read: Clause, placed: Placed, speakers: tuple[Source, ...], told: _Told, lexicon: Lexicon
 ) -> Claim:
-    thing = counted(read, placed)
-    said = predicate(read, placed, thing)
+    named = counted(read, placed)
+    said = predicate(read, placed, named)
+    thing = without_doer(read, placed, named, said)
     earlier = Earlier(told.claims, told.figures)
     whole = antecedent(read, placed, thing, said.concept, earlier)
     part = is_part(read, placed, thing)
@@ -109,6 +113,7 @@ def _claim(
     if other:
         what, happened = other.counted, other.predicate
     what, happened = as_rate(lexicon.concepts, placed.figure, what, happened)
+    what = as_amount(lexicon.concepts, placed.figure, what, happened)
     first = min(placed.first, thing.first, said.first)
     last = max(placed.last, thing.last, said.last)
     narrowed = inherit(
@@ -129,7 +134,9 @@ def _claim(
         negated=said.negated,
         hypothetical=said.hypothetical,
         words=telling_words(read, placed, lexicon),
-        part_of=whole.id if whole and part else None,
+        part_of=whole.id
+        if whole and part and is_countable_in(lexicon.concepts, what, whole)
+        else None,
         restates=other.id if other else None,
         same_as=same_as(placed.figure, thing, what, earlier),
     )

@@ -19,6 +19,7 @@ PARTICLES = (
     *(
         "stop",
         "relative_clause",
+        "relative_singular",
         "locative",
         "that",
         "that_it",

@@ -28,7 +28,7 @@ def is_possible(clause: Clause, first: int) -> bool:
     for at in islice(clause.leftward(first, HARD), _FAR):
         if clause.is_boundary(at, SOFT) and not _goes_on(clause, at + 1):
             return False
-        if by_itself and clause.is_cue(at, "relative_clause"):
+        if by_itself and clause.is_cue(at, "relative_clause", "relative_singular"):
             return False
         if clause.is_cue(at, "may") or (clause.is_cue(at, "qad") and _says_may(clause, at)):
             return True

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from compare.claims.clause import Clause, Placed
 from compare.claims.speakers import has_article
+from compare.lang.annotate import Match
 from compare.lang.concepts import Sense
 from compare.lang.stemming import stem
 
@@ -60,6 +61,17 @@ def noun(clause: Clause, at: int, how: str) -> Counted:
     if sense.category == "events":
         return Counted(concept.of or "person", how, at, last, sense.concept, nations)
     return Counted(sense.concept, how, at, last, concept.implies, nations)
+
+
+def stated(clause: Clause, match: Match) -> str | None:
+    """The state that a noun says: 121 are still *captives*, 85 others *missing*."""
+    for sense in match.senses:
+        concept = clause.concepts.concepts[sense.concept]
+        if sense.category == "people" and concept.implies:
+            return concept.implies
+        if sense.category == "events" and sense.pos == "noun":
+            return sense.concept
+    return None
 
 
 def _bare_stem(word: str) -> str:

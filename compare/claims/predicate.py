@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from compare.claims.clause import HARD, SOFT, Clause, Placed
 from compare.claims.mood import is_denied, is_planned, is_possible
-from compare.claims.noun import Counted
+from compare.claims.noun import Counted, stated
+from compare.claims.speakers import has_article
 from compare.lang.annotate import Match
 from compare.lang.concepts import Sense
 
@@ -109,6 +110,8 @@ def _is_kind(clause: Clause, event: str, said: _Said) -> bool:
 def is_whole_behind(clause: Clause, placed: Placed) -> bool:
     """Whether the figure is the whole behind "out of": what befell the part did not befall it."""
     before = list(clause.leftward(placed.first))[:2]
+    if before and has_article(clause, before[0]) and not placed.definite:
+        return False  # out of the survivors: eight women
     return any(clause.is_cue(at, "out_of") for at in before)
 
 
@@ -124,14 +127,17 @@ def _left(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
             continue
         if clause.is_cue(at, "light") and at + 1 < placed.first:
             continue
-        if match.definite and _is_beside(match, placed) and not _is_tallied(clause, match):
+        described = counted.how == "topic" and match.first == counted.last + 1
+        definite = match.definite and match.first == match.last and not described
+        if definite and _is_beside(match, placed) and not _is_tallied(clause, match):
             continue  # a verbal noun with the article governs nothing: the Shifa (40 injured)
         # A noun in construct with the counted says its state: the *bodies* of 29 children.
         if _is_tallied(clause, match) or (_is_beside(match, placed) and not match.definite):
-            state = _stated(clause, match)
+            state = stated(clause, match)
             if state:
                 return _Said(state, match.first, match.last)
-        found = _event(clause, match, placed, counted, _left_parts(clause, match, placed))
+        parts = (*_left_parts(clause, match, placed), *(("adj",) if described else ()))
+        found = _event(clause, match, placed, counted, parts)
         if found:
             return found
     return None
@@ -151,7 +157,7 @@ def _left_parts(clause: Clause, match: Match, placed: Placed) -> tuple[str, ...]
 def _is_tallied(clause: Clause, match: Match) -> bool:
     """Whether a noun of people heads a count: the number of the killed, among the killed."""
     before = match.first - 1
-    if before >= 0 and clause.is_cue(before, "tally", "among"):
+    if before >= 0 and clause.is_cue(before, "tally", "among", "out_of"):
         return True
     return match.conjunction == "و" and match.definite and _tallies_before(clause, match.first)
 
@@ -181,13 +187,15 @@ def _right(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
     for steps, at in enumerate(clause.rightward(start)):
         if steps >= _RIGHT or clause.figure_at(at) or clause.is_cue(at, "part"):
             return None
+        if steps and clause.is_cue(at, "relative_singular"):
+            return None  # 29 missing from the boat *that* sank
         match = clause.at.get(at)
         if match is None or at != match.first:
             continue
         if match.conjunction:
             return None
-        described = at == start + 1 and counted.concept == "person" and not match.definite
-        state = _stated(clause, match) if described or _goes_on(clause, placed) else None
+        described = at == start + 1 and _may_describe(clause, match, counted)
+        state = stated(clause, match) if described or _goes_on(clause, placed) else None
         if state:
             return _Said(state, match.first, match.last)
         found = _event(clause, match, placed, counted, _VERBAL if at == start + 1 else _TOLD)
@@ -196,22 +204,22 @@ def _right(clause: Clause, placed: Placed, counted: Counted) -> _Said | None:
     return None
 
 
+def _may_describe(clause: Clause, match: Match, counted: Counted) -> bool:
+    """Whether a noun right behind people says their state: a family does agree as a thing does.
+
+    A noun of another gender is whose family it is: 300 families of the fallen.
+    """
+    if match.definite or counted.concept == "person":
+        return not match.definite
+    feminine = clause.tokens[match.last].norm.endswith("ه")
+    return clause.concepts.is_collective(counted.concept) and feminine
+
+
 def _goes_on(clause: Clause, placed: Placed) -> bool:
     """Whether the clause says that something still is: only then a noun is the predicate."""
     left = list(clause.leftward(placed.first, HARD | SOFT))[:_RIGHT]
     right = list(clause.rightward(placed.last))[:_RIGHT]
     return any(clause.is_cue(at, "still") for at in (*left, *right))
-
-
-def _stated(clause: Clause, match: Match) -> str | None:
-    """The state that a noun says: 121 are still *captives*, 85 others *missing*."""
-    for sense in match.senses:
-        concept = clause.concepts.concepts[sense.concept]
-        if sense.category == "people" and concept.implies:
-            return concept.implies
-        if sense.category == "events" and concept.state and sense.pos == "noun":
-            return sense.concept
-    return None
 
 
 def _event(
@@ -231,7 +239,7 @@ def _event(
 def _befalls(clause: Clause, sense: Sense, placed: Placed, counted: str | None) -> bool:
     """Events of people befall people, those of things things; of sums and shares none of people.
 
-    An unknown noun that is counted may be either.
+    An unknown noun that is counted may be either; a family flees, and is given food.
     """
     event = clause.concepts.concepts[sense.concept]
     of_people = event.of == "person"
@@ -240,7 +248,8 @@ def _befalls(clause: Clause, sense: Sense, placed: Placed, counted: str | None) 
     if counted is None or counted.startswith("~"):
         return placed.figure.kind == "count" or not of_people
     counts_people = "person" in clause.concepts.genus(counted)
-    return event.of is None or of_people == counts_people
+    either = event.of is None or clause.concepts.is_collective(counted)
+    return either or of_people == counts_people
 
 
 def _is_bare_amount(clause: Clause, placed: Placed, counted: str | None) -> bool:

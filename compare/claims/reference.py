@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from compare.claims.clause import Clause, Placed
-from compare.claims.noun import Counted
+from compare.claims.clause import HARD, Clause, Placed
+from compare.claims.noun import Counted, stated
 from compare.lang.concepts import Concepts
 from compare.model import Claim, Figure, Source
 
@@ -13,6 +13,7 @@ _POINTER = 6
 _NEAR_POINTER = 4
 _REACH = 400
 _POINTING = ("pronoun", "others")
+_HUMAN = ("ون", "ين", "ان", "هم")
 
 
 class Earlier(NamedTuple):
@@ -72,19 +73,61 @@ def antecedent(
     sentence, as far as a pronoun reaches in news prose.
     """
     part = is_part(clause, placed, thing)
-    points = (
-        part
-        or thing.how in _POINTING
-        or (thing.how == "left out" and (happened is not None or not _is_bracketed(clause, placed)))
-    )
-    if placed.figure.kind != "count" or not points:
+    if placed.figure.kind != "count" or not (part or _points(clause, placed, thing, happened)):
         return None
-    earlier = _before(clause, told, part)
+    earlier = [c for c in _before(clause, told, part) if _agrees(clause, thing, c)]
+    if thing.how == "pronoun":
+        earlier = _of_group(earlier, _group_before(clause, placed), clause.concepts)
     if not part:
-        return next(earlier, None)
-    holding = (c for c in earlier if _can_hold(told.figures[c.figure], placed.figure))
-    joined = clause.is_conjoined(placed)
-    return next((c for c in holding if not (joined and c.part_of)), None)
+        return next(iter(earlier), None)
+    holding = [c for c in earlier if _can_hold(told.figures[c.figure], placed.figure)]
+    if clause.is_conjoined(placed):
+        beside = before_in_sentence(clause, told)
+        shared = beside.part_of if beside else None
+        holding = [c for c in holding if c.id == shared or not c.part_of]
+    return next(iter(holding), None)
+
+
+def _points(clause: Clause, placed: Placed, thing: Counted, happened: str | None) -> bool:
+    """Whether the words point to those of another figure: pronouns, others, a noun left out."""
+    named = happened is not None or not _is_bracketed(clause, placed)
+    return thing.how in _POINTING or (thing.how == "left out" and named)
+
+
+def _of_group(claims: Sequence[Claim], group: str | None, concepts: Concepts) -> list[Claim]:
+    """The claims of those of whom an event is told, of all and not of some of them."""
+    of = [
+        c for c in claims if group is None or (c.predicate and group in concepts.genus(c.predicate))
+    ]
+    known = {c.id for c in of}
+    return [c for c in of if group is None or c.part_of not in known]
+
+
+def _group_before(clause: Clause, placed: Placed) -> str | None:
+    """The state of the people whom the sentence names before a pronoun: *the survivors* … of them.
+
+    A figure that stands nearer is what the pronoun means.
+    """
+    for at in range(placed.first - 1, -1, -1):
+        if clause.figure_at(at) or clause.is_boundary(at, HARD):
+            return None
+        match = clause.at.get(at)
+        if match and match.definite and (found := stated(clause, match)):
+            return found
+    return None
+
+
+def _agrees(clause: Clause, thing: Counted, claim: Claim) -> bool:
+    """Whether "others" can be of these: in the sound masculine plural people alone are."""
+    if thing.how != "others" or not clause.tokens[thing.first].norm.endswith(_HUMAN):
+        return True
+    known = claim.counted is not None and not claim.counted.startswith("~")
+    return not known or "person" in clause.concepts.genus(claim.counted)
+
+
+def is_countable_in(concepts: Concepts, what: str | None, whole: Claim) -> bool:
+    """Whether a part can be counted in its whole: 120 children are no part of 300 families."""
+    return concepts.is_collective(what) == concepts.is_collective(whole.counted)
 
 
 def _is_bracketed(clause: Clause, placed: Placed) -> bool:
@@ -202,6 +245,16 @@ def as_rate(
     if figure.kind != "percent" or rate is None or of_things:
         return what, happened
     return rate, None
+
+
+def as_amount(
+    concepts: Concepts, figure: Figure, what: str | None, happened: str | None
+) -> str | None:
+    """An amount that an event makes, under its name: 9,000 tonnes produced are the production."""
+    makes = concepts.concepts[happened].makes if happened else None
+    known = concepts.concepts.get(what or "")
+    named = known is not None and known.role == "amount"
+    return makes if makes and figure.kind in ("measure", "money") and not named else what
 
 
 def _victim(concepts: Concepts, happened: str | None) -> str | None:

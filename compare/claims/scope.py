@@ -23,6 +23,9 @@ AGES = ("earlier", "latest", "preliminary")
 _REACH = 20
 _ADJECTIVES = 3
 _SINCE = 6
+_COMPARED = 5
+_THAN = 2
+_CHANGED = 10
 
 
 def scope(clause: Clause, placed: Placed, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
@@ -83,9 +86,20 @@ def _days(clause: Clause, indices: list[int], lexicon: Lexicon) -> set[str]:
     found = set()
     for at in indices:
         day = named_day(clause, at, lexicon)
-        if day:
+        if day and not _is_compared(clause, at):
             found.add(("since:" if _is_start(clause, at) else "date:") + day)
     return found
+
+
+def _is_compared(clause: Clause, at: int) -> bool:
+    """Whether a day is the one that others are held against: 65 per cent less than last year."""
+    left = list(clause.leftward(at))
+    until = next((n for n, before in enumerate(left) if clause.figure_at(before)), len(left))
+    if any(clause.is_cue(before, "compared") for before in left[: min(until, _COMPARED)]):
+        return True
+    if not any(clause.is_cue(before, "from_whom") for before in left[: min(until, _THAN)]):
+        return False
+    return any(clause.is_cue(before, "rise", "fall", "running") for before in left[:_CHANGED])
 
 
 def named_day(clause: Clause, at: int, lexicon: Lexicon) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from compare.claims.clause import HARD, Clause, Placed
 from compare.claims.noun import Counted, left_out, noun, partitive
+from compare.claims.predicate import Predicate
 from compare.claims.speakers import has_article
 from compare.lang.annotate import Match
 from compare.lang.morphology import looks_verbal
@@ -17,6 +18,7 @@ _UNIT = 4
 _FAR = 16
 _NEAR = 10
 _RATE = 16
+_DONE_TO = ("measure", "money")
 
 
 def topic(clause: Clause, placed: Placed) -> Counted:
@@ -39,10 +41,19 @@ def _behind_min(clause: Clause, placed: Placed) -> Counted | None:
     """What the figure is part of; who gave the money, or how far from where, is nothing such."""
     for at in list(clause.rightward(placed.last))[:_UNIT]:
         if clause.is_cue(at, "partitive") and at + 1 < len(clause.tokens):
-            behind = partitive(clause, placed, at + 1)
+            behind = _measurable(clause, placed, partitive(clause, placed, at + 1))
             named = behind.concept is not None and not behind.concept.startswith("~")
             return behind if named or placed.figure.kind == "percent" else None
     return None
+
+
+def _measurable(clause: Clause, placed: Placed, behind: Counted) -> Counted:
+    """What can be so large or heavy: people are not, and a word for them may be one for a thing."""
+    if placed.figure.kind != "measure" or "person" not in clause.concepts.genus(behind.concept):
+        return behind
+    things = (s for s in clause.senses(behind.first) if s.category == "things" and s.pos == "noun")
+    thing = next(things, None)
+    return behind._replace(concept=thing.concept, implied=None) if thing else behind
 
 
 def _amount_before(clause: Clause, placed: Placed) -> Counted | None:
@@ -77,7 +88,7 @@ def _is_amount(clause: Clause, match: Match) -> bool:
 def _is_aside(clause: Clause, match: Match) -> bool:
     """Whether a preposition holds the noun apart: the deficit *after* grants."""
     before = match.first - 1
-    return before >= 0 and clause.is_cue(before, "stop", "relative_clause")
+    return before >= 0 and clause.is_cue(before, "stop", "relative_clause", "relative_singular")
 
 
 def _head(clause: Clause, match: Match) -> Match:
@@ -117,6 +128,28 @@ def _thing_before(clause: Clause, placed: Placed) -> Counted | None:
         if match and at == match.last and _is_thing(clause, at):
             return noun(clause, match.first, "topic")
     return None
+
+
+def without_doer(clause: Clause, placed: Placed, thing: Counted, said: Predicate) -> Counted:
+    """What is measured, where the thing before did it: *the fire* destroyed 1,900 hectares."""
+    concept = clause.concepts.concepts.get(thing.concept or "")
+    event = clause.concepts.concepts.get(said.concept or "")
+    if thing.how != "topic" or concept is None or concept.role == "amount" or event is None:
+        return thing
+    if placed.figure.kind not in _DONE_TO or event.of in (None, "person") or event.role == "worth":
+        return thing
+    return left_out(placed) if _is_doer(clause, placed, thing, said) else thing
+
+
+def _is_doer(clause: Clause, placed: Placed, thing: Counted, said: Predicate) -> bool:
+    """Whether a noun is the subject of the event whose object the figure is.
+
+    It stands right behind the verb or before it; no other verb stands before the figure.
+    """
+    between = range(said.last + 1, placed.first)
+    if said.last >= placed.first or any(clause.is_cue(at, "light") for at in between):
+        return False
+    return thing.last < said.first or thing.first == said.last + 1
 
 
 def _is_thing(clause: Clause, at: int) -> bool:

@@ -125,9 +125,14 @@ def _sameness(thing: str, world: World) -> str:
         return "same_stem"
     if world.concepts.concepts[thing].role == "amount":
         return "same_amount"
-    if is_person(thing, world.concepts):
+    if _are_of_people(thing, world):
         return "person" if thing == "person" else "same_people"
     return "same_thing"
+
+
+def _are_of_people(thing: str, world: World) -> bool:
+    """Whether people are counted, or families and the like."""
+    return is_person(thing, world.concepts) or world.concepts.is_collective(thing)
 
 
 def _are_people(mine: str, theirs: str, world: World) -> bool:
@@ -214,7 +219,7 @@ def _are_tolls(left: Quantity, right: Quantity, world: World) -> bool:
     if mine is None or theirs is None or related(mine, theirs, world.concepts) is None:
         return False
     things = {left.claim.counted or "", right.claim.counted or ""}
-    if not all(is_person(thing, world.concepts) for thing in things):
+    if not all(_are_of_people(thing, world) for thing in things):
         return False
     if len(things) > 1 and "person" not in things:
         return False

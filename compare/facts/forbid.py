@@ -82,12 +82,19 @@ def _offers(deal: Quantity, state: Quantity, world: World) -> bool:
 
 
 def _group(left: Quantity, right: Quantity, world: World) -> bool:
-    """Children are not persons at large, nor women; captives are not soldiers."""
+    """Children are not persons at large, nor women; captives are not soldiers; families neither."""
     mine, theirs = left.claim.counted, right.claim.counted
     if left.kind != "count" or mine is None or theirs is None or mine == theirs:
         return False
     if is_deal(left, right, world):
         return False
+    one_of_many = world.concepts.is_collective(mine) != world.concepts.is_collective(theirs)
+    return one_of_many or _is_other_group(left, right, world)
+
+
+def _is_other_group(left: Quantity, right: Quantity, world: World) -> bool:
+    """Whether two nouns are of two groups, and none of them may be the other in general words."""
+    mine, theirs = left.claim.counted or "", right.claim.counted or ""
     if mine.startswith("~") or theirs.startswith("~"):
         return _is_other_unknown(left, right, world)
     if _has_role(mine, "group", world) or _has_role(theirs, "group", world):

@@ -30,7 +30,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is over once it has happened (abducted); `of` what the event befalls where the text leaves
     it out; `begins` and `ends` the state that an event begins, or ends; `excludes` what cannot
     be true as well of whom it is true: the killed are not among the injured; `rate` what the
-    share of those is called whom it befell (so many per cent voted: the turnout);
+    share of those is called whom it befell (so many per cent voted: the turnout), `makes` what
+    so many tonnes or dollars of it are (9,000 tonnes are produced: the production);
     `role` is for the stage that uses the category; the words of a "decoy" look like a form of
     another concept and are none.
     """
@@ -43,6 +44,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: str | None = None
     excludes: list[str] = []
     rate: str | None = None
+    makes: str | None = None
     role: str | None = None
     noun: Mapping[str, list[str]] = {}
     adj: Mapping[str, list[str]] = {}
@@ -91,6 +93,11 @@ class Concepts:
         one, two = set(self.genus(mine)), set(self.genus(theirs))
         return self._rules_out(one, two) or self._rules_out(two, one)
 
+    def is_collective(self, concept: str | None) -> bool:
+        """Whether it is people counted as one (a family): so many are not so many people."""
+        known = (self.concepts.get(name) for name in self.genus(concept))
+        return any(found is not None and found.role == "collective" for found in known)
+
     def _rules_out(self, mine: set[str], theirs: set[str]) -> bool:
         known = (self.concepts[name] for name in mine if name in self.concepts)
         return any(not theirs.isdisjoint(concept.excludes) for concept in known)
@@ -104,7 +111,7 @@ _INFLECTED: Mapping[str, Callable[[str], Iterator[str]]] = {
     "verb": verbal_forms,
 }
 _PARTS = (*_INFLECTED, "name", "word", "phrase")
-_RELATIONS = ("is_a", "implies", "of", "begins", "ends", "excludes")
+_RELATIONS = ("is_a", "implies", "of", "begins", "ends", "excludes", "makes")
 
 
 def load(folder: Path) -> Concepts:

@@ -16,7 +16,8 @@ def places(
 ) -> Iterator[tuple[int, str]]:
     """The places named, with the index of the token that names each.
 
-    A state counts where it says where, not who: behind "in" or "the south of".
+    A state counts where it says where, not who: behind "in" or "the south of". So does a name that
+    is a common noun as well, and then without the article: in Seoul, not the floods.
     """
     for index, match in sorted(at.items()):
         if index != match.first:
@@ -25,10 +26,18 @@ def places(
             role = concepts.concepts[sense.concept].role
             if sense.category != "places" or sense.pos == "adj":
                 continue
-            if role == "place" or (role == "nation" and _is_located(match, at)):
+            if _is_where(role, match, at):
                 yield index, sense.concept
             elif role == "place_noun" and not match.definite:
                 yield from _named(tokens, at, match)
+
+
+def _is_where(role: str | None, match: Match, at: Mapping[int, Match]) -> bool:
+    common = any(sense.category == "things" for sense in match.senses)
+    if role == "place" and not common:
+        return True
+    behind_in = role in ("place", "nation") and _is_located(match, at)
+    return behind_in and not (common and match.definite)
 
 
 def _is_located(match: Match, at: Mapping[int, Match]) -> bool:

@@ -17,6 +17,7 @@ _FUNCTION = frozenset(
         *(
             "stop",
             "relative_clause",
+            "relative_singular",
             "locative",
             "common",
             "still",

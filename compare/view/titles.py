@@ -47,11 +47,13 @@ def _named(fact: model.Fact, labels: Labels) -> list[str]:
 
 
 def _said_already(fact: model.Fact) -> bool:
-    """Whether what is counted is the unit, or people of whom only people can be said."""
+    """Whether what is counted is the unit, or what alone the event is said of, or makes."""
     if fact.counted == fact.unit:
         return True
     event = _concept(fact.predicate)
-    return fact.counted == "person" and event is not None and event.of == "person"
+    if event is None:
+        return False
+    return fact.counted == event.makes or (fact.counted == "person" and event.of == "person")
 
 
 def _unit(fact: model.Fact, labels: Labels) -> list[str]:

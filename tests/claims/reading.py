@@ -109,8 +109,10 @@ def _row(row: Row, number: int, read: Read) -> list[str]:
 
 
 def _fields(row: Row, claim: Claim) -> list[str]:
+    """What differs of the claim's own fields; an empty string wants that nothing is said."""
     got = {key: getattr(claim, key) for key in SINGLE if key in row}
-    return [f"{key} {got[key]!r}, not {row[key]!r}" for key in got if got[key] != row[key]]
+    wanted = {key: None if row[key] == "" else row[key] for key in got}
+    return [f"{key} {got[key]!r}, not {row[key]!r}" for key in got if got[key] != wanted[key]]
 
 
 def _scope(row: Row, claim: Claim) -> list[str]:
@@ -139,6 +141,8 @@ def _alike(names: Sequence[str], wanted: Sequence[str]) -> bool:
 
 
 def _leads_to(claim_id: str | None, raw: str, read: Read) -> bool:
+    if raw == "":
+        return claim_id is None
     claim = read.claim_over(raw)
     return claim is not None and claim_id == claim.id
 

@@ -14,8 +14,8 @@ Capture = pytest.CaptureFixture[str]
 
 SEEDS = ROOT / "seeds" / "hostage-talks-2024"
 FIGURES = ROOT / "tests" / "evaluation" / "seeds" / SEEDS.name / "figures.tsv"
-LEAST = 7
-"""Stories in the repository that have gold: the seeds and six that are invented."""
+LEAST = 10
+"""Stories in the repository that have gold: the seeds and nine that are invented."""
 
 
 def test_no_story_is_below_its_floors_and_each_has_some(capsys: Capture) -> None:

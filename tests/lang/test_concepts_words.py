@@ -22,9 +22,9 @@ from compare.text import fold_word, tokens
 FILES = ("people", "events", "things", "places", "sources")
 CASES = Path(__file__).parent.parent / "cases" / "lexicon"
 ROLES = {
-    "people": {"general", "group"},
-    "events": {"general"},
-    "things": {"amount", "decoy", "general"},
+    "people": {"collective", "general", "group"},
+    "events": {"general", "worth"},
+    "things": {"amount", "collective", "decoy", "general"},
     "places": {"nation", "people", "place", "place_noun"},
     "sources": {
         "media", "body", "official", "anonymous", "witness", "text", "say", "according",
