@@ -45,7 +45,8 @@ def _phrase_before(line: Line, i: int) -> Bound | None:
     for last in _bare(line, i - 1):
         for bound in line.words.bounds.get(last, ()):
             first = i - 1 - len(bound.words)
-            if _stands(line, first, bound.words):
+            verb = not bound.words and line.match(i - 1, "bound_verb") is not None
+            if _stands(line, first, bound.words) and not (verb and not _may_be_verb(line, i - 1)):
                 return Bound(cast(Relation, bound.relation), first)
     return None
 
@@ -96,11 +97,17 @@ def _verb_before(line: Line, i: int) -> Bound | None:
         if line.kind(at) not in ("word", "taken"):
             return None
         found = line.match(at, "bound_verb")
-        if found is not None and found[0] == at:
+        if found is not None and found[0] == at and _may_be_verb(line, at):
             return _verb(line, at, i, line.words.verbs[found[1]])
         if _ends_phrase(line, at, i):
             return None
     return None
+
+
+def _may_be_verb(line: Line, at: int) -> bool:
+    """Whether a word is no noun: one has the article, or a preposition but "from" before it."""
+    governed = line.match(at - 1, "preposition", bare=True) is not None
+    return not line.definite(at) and not (governed and line.norm(at - 1) != "من")
 
 
 def _ends_phrase(line: Line, at: int, i: int) -> bool:
