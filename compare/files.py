@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compare.errors import TabayunError
-from compare.interrupts import held_back
+from compare.interrupts import held_back, raise_lost
 
 PREFIX = ".tabayun-"
 
@@ -53,6 +53,7 @@ def write_all(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()
         for place, content in zip(places, files.values(), strict=False):
             with _told(place.path):
                 _write_new(place.new, content)
+        raise_lost()
         with held_back():
             _move(places[: len(files)], places[len(files) :], descriptor)
 

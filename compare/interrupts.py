@@ -28,6 +28,7 @@ def raised() -> Iterator[None]:
     """Let each signal that ends a run raise `EndedError`; what is ignored stays so."""
     before = {number: signal.getsignal(number) for number in _ENDING if _may_set()}
     ours = {number for number, handler in before.items() if handler in _DEFAULTS}
+    _raised.clear()
     for number in ours:
         signal.signal(number, _end)
     try:
@@ -40,8 +41,18 @@ def raised() -> Iterator[None]:
 _DEFAULTS = (signal.SIG_DFL, signal.default_int_handler)
 
 
+_raised: list[EndedError] = []
+
+
 def _end(number: int, _: FrameType | None) -> Never:
-    raise EndedError(number)
+    _raised.append(EndedError(number))
+    raise _raised[-1]
+
+
+def raise_lost() -> None:
+    """Raise `EndedError` again where it was raised within a library that took no notice of it."""
+    for lost in _raised[:1]:
+        raise lost
 
 
 @contextmanager
