@@ -33,6 +33,11 @@ def raised() -> Iterator[None]:
         signal.signal(number, _end)
     try:
         yield
+    except Exception as error:
+        # An import that is interrupted may say that a library is broken.
+        for ended in _raised[:1]:
+            raise ended from error
+        raise
     finally:
         for number in ours:
             signal.signal(number, before[number])

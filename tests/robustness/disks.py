@@ -5,6 +5,7 @@ through that process's root. Where the kernel allows no namespace (as in most co
 bounded by the size of a file, which every kernel refuses, and what is left is played.
 """
 
+import ctypes
 import errno
 import os
 import resource
@@ -21,7 +22,11 @@ from compare import files
 PAGE = 4096
 """Bytes: room is counted in these."""
 
-_HOLD = 'mount -t tmpfs tabayun "$0" && echo held && while read a; do mount -o "$a" "$0"; echo; done'
+_HOLD = """
+mount -t tmpfs tabayun "$0" && echo held && while read a; do mount -o "$a" "$0"; echo; done
+"""
+_CAPABILITIES = 0x20080522
+"""The version of the record that Linux keeps of them."""
 _USER = ("--user", "--map-root-user")
 
 
@@ -32,6 +37,9 @@ class Disk(Protocol):
 
     def leave(self, *, pages: int | None = None, names: int | None = None) -> None:
         """Leave room for so many more pages, and so many more names; None is without end."""
+
+    def freeze(self) -> None:
+        """Let nothing be written."""
 
 
 class _Mounted:
@@ -44,6 +52,9 @@ class _Mounted:
         size = (now.f_blocks - now.f_bfree + pages) * PAGE if pages is not None else 1 << 30
         inodes = now.f_files - now.f_ffree + names if names is not None else 1 << 20
         self.mount(f"remount,rw,size={size},nr_inodes={inodes}")
+
+    def freeze(self) -> None:
+        self.mount("remount,ro")
 
     def mount(self, options: str) -> None:
         assert self._holder.stdin is not None
@@ -66,14 +77,20 @@ class _Bounded:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
         if names is not None:
             calls = iter(range(names))
-            self._patch.setattr(files, "_write_new", _counted(files._write_new, calls))
-            self._patch.setattr(os, "link", _counted(os.link, calls))
+            self._refuse("_write_new", files, calls, errno.ENOSPC)
+            self._refuse("link", os, calls, errno.ENOSPC)
+
+    def freeze(self) -> None:
+        self._refuse("_write_new", files, iter(()), errno.EROFS)
+
+    def _refuse(self, name: str, of: object, calls: Iterator[int], code: int) -> None:
+        self._patch.setattr(of, name, _counted(getattr(of, name), calls, code))
 
 
-def _counted(real: Callable[..., object], calls: Iterator[int]) -> Callable[..., object]:
+def _counted(real: Callable[..., object], calls: Iterator[int], code: int) -> Callable[..., object]:
     def refuse(*args: object, **named: object) -> object:
         if next(calls, None) is None:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            raise OSError(code, os.strerror(code))
         return real(*args, **named)
 
     return refuse
@@ -106,3 +123,18 @@ def mounted(place: Path) -> Iterator[_Mounted | None]:
                 yield _Mounted(place, holder)
                 return
     yield None
+
+
+@contextmanager
+def without_powers() -> Iterator[None]:
+    """Let permission bits hold for this thread, as they do for who is not root."""
+    header, held = (ctypes.c_uint32 * 2)(_CAPABILITIES, 0), (ctypes.c_uint32 * 6)()
+    libc = ctypes.CDLL(None)
+    assert libc.capget(header, held) == 0
+    # Effective, permitted and inheritable ones, twice: what is permitted may be taken up again.
+    none = (ctypes.c_uint32 * 6)(0, *held[1:3], 0, *held[4:6])
+    assert libc.capset(header, none) == 0
+    try:
+        yield
+    finally:
+        assert libc.capset(header, held) == 0

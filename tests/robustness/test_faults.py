@@ -3,7 +3,6 @@
 import errno
 import fcntl
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from compare import codec, files, pipeline, tables
+from compare import codec, files, tables
 from compare.files import PREFIX
 from compare.render import html
 from compare.view import build
-from tests.cli.running import OUTPUTS, call, play_rendering, play_stages, tree
+from tests.cli.running import OUTPUTS, call, play_stages, tree
 from tests.conftest import ROOT
 from tests.ingest import folders
 from tests.robustness.battery import Case, cases, named
@@ -25,15 +24,6 @@ EARLIER: dict[str, str | bytes] = {name: f"earlier {name}" for name in OUTPUTS}
 Capture = pytest.CaptureFixture[str]
 Patch = pytest.MonkeyPatch
 
-_SIGNALLED = """
-import os, signal, sys
-from tests.robustness.test_faults import send_at
-from compare import cli
-import pytest
-with pytest.MonkeyPatch.context() as patch:
-    send_at(patch, sys.argv[1], getattr(signal, sys.argv[2]))
-    sys.exit(cli.main(sys.argv[3:]))
-"""
 _WITHOUT = {
     "fonts": """
 from compare import render
@@ -123,61 +113,6 @@ def test_a_write_that_fails_leaves_all_as_it_was(
     assert case["said"] in line
     assert earlier(output)
     assert not list(output.rglob(f"{PREFIX}*"))
-    assert cleaned(output, story, monkeypatch, capsys)
-
-
-def send_at(patch: Patch, stage: str, number: int) -> None:
-    """Let this process get a signal in a stage; rendering is played."""
-    play_rendering(patch)
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs behind ignores it
-    build, fsync = pipeline.build, os.fsync
-
-    def told(step: Callable[[str], None]) -> Callable[[str], None]:
-        def tell(name: str) -> None:
-            step(name)
-            if name == stage:
-                signal.raise_signal(number)
-
-        return tell
-
-    def synced(descriptor: int) -> None:
-        fsync(descriptor)
-        signal.raise_signal(number)
-
-    def rendered(*_: object) -> dict[str, bytes]:
-        signal.raise_signal(number)
-        return {}
-
-    patch.setattr(pipeline, "build", lambda story, words, step: build(story, words, told(step)))
-    if stage == "fsync":
-        patch.setattr(os, "fsync", synced)
-    if stage == "render":
-        patch.setattr("compare.render.render", rendered)
-
-
-@pytest.mark.parametrize(
-    "case", [c for c in having("signal") if c["signal"] == "SIGINT"], ids=named
-)
-def test_an_interrupt_leaves_all_as_it_was(
-    case: Case, story: Path, output: Path, capsys: Capture, monkeypatch: Patch
-) -> None:
-    send_at(monkeypatch, case["stage"], signal.SIGINT)
-    done = call(capsys, "report", story, "-o", output)
-    assert (done.code, done.out, done.err) == (130, "", "tabayun: interrupted\n")
-    assert not list(output.rglob(f"{PREFIX}*"))
-    assert earlier(output)
-    assert cleaned(output, story, monkeypatch, capsys)
-
-
-@pytest.mark.parametrize(
-    "case", [c for c in having("signal") if c["signal"] != "SIGINT"], ids=named
-)
-def test_a_run_that_is_killed_leaves_all_as_it_was(
-    case: Case, story: Path, output: Path, capsys: Capture, monkeypatch: Patch
-) -> None:
-    done = python(_SIGNALLED, case["stage"], case["signal"], "report", story, "-o", output)
-    assert (done.returncode, done.stderr) == (-getattr(signal, case["signal"]), "")
-    assert earlier(output)
     assert cleaned(output, story, monkeypatch, capsys)
 
 
