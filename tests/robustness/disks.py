@@ -18,6 +18,7 @@ from typing import Protocol
 import pytest
 
 from compare import files
+from tests.robustness.namespaces import mounting
 
 PAGE = 4096
 """Bytes: room is counted in these."""
@@ -27,7 +28,6 @@ mount -t tmpfs tabayun "$0" && echo held && while read a; do mount -o "$a" "$0";
 """
 _CAPABILITIES = 0x20080522
 """The version of the record that Linux keeps of them."""
-_USER = ("--user", "--map-root-user")
 
 
 class Disk(Protocol):
@@ -112,17 +112,15 @@ def small_disk(place: Path) -> Iterator[Disk]:
 @contextmanager
 def mounted(place: Path) -> Iterator[_Mounted | None]:
     """A file system in memory, mounted at `place` for one process; None where it is refused."""
-    for user in ((), _USER):
-        command = ["unshare", *user, "--mount", "sh", "-c", _HOLD, str(place)]
-        pipe = subprocess.PIPE
-        with subprocess.Popen(
-            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
-        ) as holder:
-            assert holder.stdout is not None
-            if holder.stdout.readline() == b"held\n":
-                yield _Mounted(place, holder)
-                return
-    yield None
+    way = mounting()
+    if way is None:
+        yield None
+        return
+    command, pipe = [*way, "sh", "-c", _HOLD, str(place)], subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        yield _Mounted(place, holder)
 
 
 @contextmanager
