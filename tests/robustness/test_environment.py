@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,7 @@ os.umask({umask})
 if {processors}: os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:{processors}])
 time.time = lambda real=time.time: real() + {seconds}
 """
+NAME = "انهيار"
 _YEAR = 366 * 86400
 
 CASES = cases("environment")
@@ -33,7 +35,7 @@ CASES = cases("environment")
 def run(case: Case, place: Path) -> None:
     """Report on the small story in the case's environment."""
     sound = folders.make(place / "sound")
-    story = copy(sound, place / "collapse", backwards="backwards" in case)
+    story = copy(sound, place / NAME, backwards="backwards" in case)
     start = _START.format(
         umask=case.get("umask", 0o022),
         processors=case.get("processors", 0),
@@ -75,23 +77,32 @@ def within(case: Case) -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="module")
-def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+def runs() -> Iterator[dict[int, Path]]:
     """Where the outputs of each run lie; run 0 is the plain one."""
-    places = {0: tmp_path_factory.mktemp("plain")}
-    run({}, places[0])
-    for number in sorted({case["run"] for case in CASES}):
-        together: Case = {}
-        for case in (case for case in CASES if case["run"] == number):
-            env = together.get("env", {}) | case.get("env", {})
-            together |= case | {"env": env}
-        places[number] = tmp_path_factory.mktemp("other")
-        run(together, places[number])
-    return places
+    numbers = {0, *(case["run"] for case in CASES)}
+    # Not where pytest keeps its own: other users may not look there.
+    with tempfile.TemporaryDirectory() as parent:
+        places = {number: Path(parent) / str(number) for number in numbers}
+        Path(parent).chmod(0o755)
+        for number, place in places.items():
+            place.mkdir()
+            place.chmod(0o777)
+            run(merged(number), place)
+        yield places
+
+
+def merged(number: int) -> Case:
+    """All that the cases of a run ask for."""
+    together: Case = {}
+    for case in (case for case in CASES if case["run"] == number):
+        env = together.get("env", {}) | case.get("env", {})
+        together |= case | {"env": env}
+    return together
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)
 def test_it_changes_no_byte(case: Case, runs: dict[int, Path]) -> None:
-    plain, made = (tree(runs[number] / "out" / "collapse") for number in (0, case["run"]))
+    plain, made = (tree(runs[number] / "out" / NAME) for number in (0, case["run"]))
     assert set(made) == OUTPUTS
     assert {name for name in OUTPUTS if made[name] != plain[name]} == set()
     if "umask" in case:
