@@ -295,7 +295,7 @@ def main(args: Sequence[str] | None = None) -> int:
 
 def _run(args: list[str]) -> int:
     try:
-        with tabayun.make_context("tabayun", args) as context:
+        with streams.kept(), tabayun.make_context("tabayun", args) as context:
             tabayun.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
@@ -308,20 +308,7 @@ def _run(args: list[str]) -> int:
     except TabayunError as error:
         say(f"tabayun: {error}")
         return BAD_INPUT
-    except OSError as error:
-        return _unsaid(error)
     return DONE
-
-
-def _unsaid(error: OSError) -> int:
-    """Standard output took not what click says there, which is help and version."""
-    if isinstance(error, BrokenPipeError):
-        streams.mute(sys.stdout)
-        return DONE
-    if not streams.is_refusal(error):
-        raise error
-    say(f"tabayun: {streams.refused(error)}")
-    return BAD_INPUT
 
 
 def _wrong_call(error: click.UsageError, args: Sequence[str]) -> str:

@@ -3,14 +3,16 @@
 import errno
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from compare.errors import TabayunError
 
 _STANDINS = {0: os.O_WRONLY, 1: os.O_RDONLY, 2: os.O_WRONLY}
 """How the stand-in for a shut stream is opened: what is said goes nowhere, data is refused."""
+
+_REFUSALS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF, errno.EIO)
 
 
 def stand_in() -> None:
@@ -47,32 +49,33 @@ def write_lines(lines: Iterable[bytes]) -> None:
 
     Where its reader has gone, no more is written, and that is no trouble. Raises `TabayunError`.
     """
-    try:
+    with kept():
         for line in lines:
             sys.stdout.buffer.write(line + b"\n")
         sys.stdout.buffer.flush()
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """What standard output refuses within is told in our words, and no more is written to it.
+
+    Click writes there too: help and version.
+    """
+    try:
+        yield
     except BrokenPipeError:
-        mute(sys.stdout)
+        _mute(sys.stdout)
     except OSError as error:
-        raise refused(error) from error
-
-
-def refused(error: OSError) -> TabayunError:
-    """What standard output refused, in our words; nothing more is written to it."""
-    mute(sys.stdout)
-    return TabayunError(
-        "cannot-write",
-        f"cannot write: {error.strerror}",
-        path="standard output",
-        hint="write it elsewhere",
-    )
-
-
-def is_refusal(error: OSError) -> bool:
-    """Whether it was a stream that refused: of a file, the name would be told."""
-    return error.filename is None and error.errno in (
-        errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF, errno.EIO,
-    )  # fmt: skip
+        # Of a file, the name would be told.
+        if error.filename is not None or error.errno not in _REFUSALS:
+            raise
+        _mute(sys.stdout)
+        raise TabayunError(
+            "cannot-write",
+            f"cannot write: {error.strerror}",
+            path="standard output",
+            hint="write it elsewhere",
+        ) from error
 
 
 def say(line: str) -> None:
@@ -81,10 +84,10 @@ def say(line: str) -> None:
         sys.stderr.write(line + "\n")
         sys.stderr.flush()
     except OSError:
-        mute(sys.stderr)
+        _mute(sys.stderr)
 
 
-def mute(stream: TextIO) -> None:
+def _mute(stream: TextIO) -> None:
     """Send what is still to be flushed nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     with suppress(OSError):
