@@ -58,7 +58,8 @@ def run(module: str, data: bytes, time: str, memory: str) -> bytes:
         raise UnfinishedError("past-limit", message, hint=hint) from error
     except OSError as error:
         message = f"no process could be started for it: {error.strerror}"
-        raise UnfinishedError("no-process", message, hint="end other processes") from error
+        hint = "end other processes, or raise the limit on them (ulimit -u)"
+        raise UnfinishedError("no-process", message, hint=hint) from error
     return _made(done, module, memory)
 
 

@@ -300,7 +300,7 @@ def _run(args: list[str]) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
+        say(error.format_message())
         return BAD_INPUT
     except click.UsageError as error:
         say(f"tabayun: {_wrong_call(error, args)}")
