@@ -4,6 +4,7 @@ The other process runs a module of this program that ends in `serve`: what it wo
 standard input, what it made goes to standard output.
 """
 
+import ctypes
 import logging
 import os
 import resource
@@ -19,8 +20,11 @@ import msgspec
 from compare import limits
 from compare.errors import TabayunError
 
-_TOLD, _NO_MEMORY = 3, 4
-"""Exit codes: the last line of standard error is a trouble in JSON; there was no memory left."""
+_TOLD, _NO_MEMORY, _ORPHANED = 3, 4, 5
+"""Exit codes: the last line of standard error is a trouble in JSON; there was no memory left;
+nobody waits for the work.
+"""
+_PR_SET_PDEATHSIG = 1
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -42,7 +46,7 @@ def run(module: str, data: bytes, time: str, memory: str) -> bytes:
     Raises `UnfinishedError` where it passed one or was ended, `TabayunError` as the work does.
     """
     # -P: what lies in the folder that we were called in is never imported.
-    command = [sys.executable, "-P", "-m", module, str(limits.most(memory))]
+    command = [sys.executable, "-P", "-m", module, str(limits.most(memory)), str(os.getpid())]
     seconds = limits.most(time)
     try:
         done = subprocess.run(
@@ -52,11 +56,16 @@ def run(module: str, data: bytes, time: str, memory: str) -> bytes:
         message = f"not done in {seconds:,} seconds, the limit {time}"
         hint = limits.way_past(time, 4 * seconds)
         raise UnfinishedError("past-limit", message, hint=hint) from error
+    except OSError as error:
+        message = f"no process could be started for it: {error.strerror}"
+        hint = "end other processes, or raise the limit on them (ulimit -u)"
+        raise UnfinishedError("no-process", message, hint=hint) from error
     return _made(done, module, memory)
 
 
 def serve(work: Callable[[bytes], bytes]) -> None:
     """Be the other process: do `work`, and end."""
+    _end_with(int(sys.argv[2]))
     _keep_within(int(sys.argv[1]) * limits.MEGABYTE)
     try:
         made = work(sys.stdin.buffer.read())
@@ -68,6 +77,13 @@ def serve(work: Callable[[bytes], bytes]) -> None:
     except MemoryError:
         sys.exit(_NO_MEMORY)
     sys.stdout.buffer.write(made)
+
+
+def _end_with(parent: int) -> None:
+    """Let the system end this process when `parent` has ended, however it did."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it ended before we asked
+        sys.exit(_ORPHANED)
 
 
 def _keep_within(memory: int) -> None:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from compare import __version__
+from compare import __version__, interrupts, streams
 from compare.errors import TabayunError, one_line
 from compare.progress import amounts, with_stages
-from compare.stdout import mute, write_lines
+from compare.streams import say, write_lines
 
 if TYPE_CHECKING:
     from compare.evaluation import Score
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Digits = Literal["latn", "arab"]
 
-DONE, BELOW_FLOOR, CHANGED, BAD_INPUT, INCOMPLETE, INTERRUPTED = 0, 1, 1, 2, 3, 130
+DONE, BELOW_FLOOR, CHANGED, BAD_INPUT, INCOMPLETE = 0, 1, 1, 2, 3
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -128,7 +128,7 @@ def figures(file: Path) -> None:
     from compare import lang, pipeline
     from compare.ingest import rows
 
-    texts = rows.read(sys.stdin.buffer.read(), "-") if str(file) == "-" else rows.load(file)
+    texts = rows.read(streams.read_input(), "-") if str(file) == "-" else rows.load(file)
     lexicon = lang.load()
     found = ((row, pipeline.read_figures(row.id, row.text, lexicon)) for row in texts)
     write_lines(_as_table(found) if sys.stdout.isatty() else _as_json_lines(found))
@@ -244,9 +244,9 @@ def evaluate(folders: Sequence[Path], floors: Path | None, update: bool, lower: 
         files.write_all(floors.parent, {floors.name: evaluation.encode_pins(held.pins)})
     write_lines(_as_scores(scores))
     for path in (path for folder in folders for path in evaluation.without_gold(folder)):
-        click.echo(f"{path}: no {evaluation.NAME}, not scored", err=True)
+        say(f"{path}: no {evaluation.NAME}, not scored")
     for line in held.said if floors else ():
-        click.echo(f"{floors}: {line}", err=True)
+        say(f"{floors}: {line}")
     if not held.passed:
         raise click.exceptions.Exit(BELOW_FLOOR)
 
@@ -279,36 +279,34 @@ def align(archive_files: Sequence[Path], output: Path, workers: int) -> None:
 
     with amounts() as step:
         made = archive.align(archive_files, output, workers, step)
-    click.echo(made.line(), err=True)
+    say(made.line())
 
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line on `args`, by default the process's own; return the exit code."""
+    streams.stand_in()
     try:
-        return _run(list(sys.argv[1:] if args is None else args))
-    except BrokenPipeError:
-        # Whoever read has gone. Python would complain on its last flush.
-        mute(sys.stdout, sys.stderr)
-        return DONE
-    except KeyboardInterrupt:
-        click.echo("tabayun: interrupted", err=True)
-        return INTERRUPTED
+        with interrupts.raised():
+            return _run(list(sys.argv[1:] if args is None else args))
+    except interrupts.EndedError as ended:
+        say(f"tabayun: {ended}")
+        return ended.code
 
 
 def _run(args: list[str]) -> int:
     try:
-        with tabayun.make_context("tabayun", args) as context:
+        with streams.kept(), tabayun.make_context("tabayun", args) as context:
             tabayun.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
+        say(error.format_message())
         return BAD_INPUT
     except click.UsageError as error:
-        click.echo(f"tabayun: {_wrong_call(error, args)}", err=True)
+        say(f"tabayun: {_wrong_call(error, args)}")
         return BAD_INPUT
     except TabayunError as error:
-        click.echo(f"tabayun: {error}", err=True)
+        say(f"tabayun: {error}")
         return BAD_INPUT
     return DONE
 
@@ -330,17 +328,12 @@ def _as_json_lines(found: Iterable["Read"]) -> Iterator[bytes]:
 
 
 def _as_table(found: Iterable["Read"]) -> Iterator[bytes]:
-    from rich.console import Console
-
-    from compare import listing
+    from compare import listing, terminal
 
     listed = [listing.Listed(row.id, row.text, figures) for row, figures in found]
-    console = Console(highlight=False, legacy_windows=False)
-    with console.capture() as captured:
-        if any(one.figures for one in listed):
-            console.print(listing.table(listed))
-        console.print(listing.summary(listed))
-    yield from captured.get().encode("utf-8", "backslashreplace").splitlines()
+    parts = [listing.table(listed)] if any(one.figures for one in listed) else []
+    for line in terminal.drawn([*parts, listing.summary(listed)], terminal=True):
+        yield line.encode("utf-8", "backslashreplace")
 
 
 def _scores(folders: Sequence[Path]) -> list["Score"]:
@@ -412,11 +405,11 @@ def _conclude(ended: Iterable[tuple[Path, "Report", "Written"]]) -> None:
     """Say what came of each story; end with a code of its own where an output is missing."""
     troubles = []
     for folder, made, written in ended:
-        click.echo(_conclusion(folder, made, written.names), err=True)
+        say(_conclusion(folder, made, written.names))
         if written.trouble:
             troubles.append(one_line(f"{folder}/{written.trouble}"))
     for trouble in troubles:
-        click.echo(f"tabayun: {trouble}", err=True)
+        say(f"tabayun: {trouble}")
     if troubles:
         raise click.exceptions.Exit(INCOMPLETE)
 

@@ -19,21 +19,33 @@ from compare.errors import TabayunError
 from compare.model import Report
 from compare.view import Briefing, Digits, build, on_paper, written
 
+_INSTALL = "install libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0"
+
 try:
     # It prints a page of advice on what it misses; one line of ours says it.
     with redirect_stdout(io.StringIO()):
         from weasyprint import CSS, HTML
+        from weasyprint.text.ffi import harfbuzz_subset
         from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 except OSError as missing:
     raise TabayunError(
         "no-library",
         f"a system library is missing: {missing}",
-        hint="install libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0",
+        hint=_INSTALL,
     ) from missing
+if harfbuzz_subset is None:
+    # It would cut fonts in another way, and make other bytes.
+    raise TabayunError(
+        "no-library", "a system library is missing: libharfbuzz-subset", hint=_INSTALL
+    )
 
 PDF = "briefing.pdf"
 FONTS = pages.TEMPLATES / "fonts" / "fonts.conf"
+_FACES = (
+    "NotoNaskhArabic-Bold.ttf", "NotoNaskhArabic-Regular.ttf",
+    "NotoSans-Bold.ttf", "NotoSans-Regular.ttf",
+)  # fmt: skip
 
 
 class IncompleteError(TabayunError):
@@ -110,10 +122,11 @@ class Refusing(URLFetcher):  # type: ignore[misc]
 @contextmanager
 def _bundled_fonts() -> Iterator[None]:
     """Let fontconfig see the bundled fonts alone. Raises `TabayunError` where they are gone."""
-    if not FONTS.is_file():
-        raise TabayunError(
-            "no-fonts", "the bundled fonts are missing", path=FONTS, hint="install tabayun again"
-        )
+    for path in (FONTS, *(FONTS.with_name(face) for face in _FACES)):
+        # Without one the PDF would be made all the same, and its letters be empty boxes.
+        if not path.is_file() or not path.stat().st_size:
+            hint = "install tabayun again"
+            raise TabayunError("no-fonts", "a bundled font is missing", path=path, hint=hint)
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(FONTS)
     try:

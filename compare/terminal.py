@@ -1,6 +1,7 @@
 """Text as lines to print: fitted to a terminal and coloured, or plain and unbroken elsewhere."""
 
 from collections.abc import Iterable
+from io import StringIO
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -16,17 +17,19 @@ _UNBROKEN = 1_000_000
 
 def drawn(parts: Iterable[RenderableType], *, terminal: bool) -> list[str]:
     """The lines of parts, one under the other."""
+    # Into a text of its own: a console flushes what it stands for, which may be full or gone.
+    made = StringIO()
     console = Console(
+        file=made,
         highlight=False,
         legacy_windows=False,
         force_terminal=terminal,
         color_system="auto" if terminal else None,
         width=None if terminal else _UNBROKEN,
     )
-    with console.capture() as captured:
-        for part in parts:
-            console.print(part)
-    return [line.rstrip() for line in captured.get().split("\n")[:-1]]
+    for part in parts:
+        console.print(part)
+    return [line.rstrip() for line in made.getvalue().split("\n")[:-1]]
 
 
 def indented(rows: Iterable[tuple[int, Text]], *, terminal: bool) -> list[str]:

@@ -108,11 +108,16 @@ def test_where_there_is_no_way_back_nothing_is_lost(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
+    def fail(path: Path, target: Path) -> Path:
+        if target.name == "figures.csv":
+            raise OSError(5, "Input/output error")
+        return replace(path, target)
+
+    replace = Path.replace
     monkeypatch.setattr(os, "link", refuse)
-    (output / "figures.csv").mkdir()
+    monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(TabayunError):
         write_all(output, FILES)
-    (output / "figures.csv").rmdir()
     assert tree(output) == EARLIER | {"briefing.html": FILES["briefing.html"]}
 
 

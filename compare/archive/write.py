@@ -28,10 +28,10 @@ def check(output: Path, inputs: Sequence[Path]) -> None:
             hint=f"name it with one of {', '.join(_ENCODERS)}",
         )
     for path in (output, beside(output)):
-        taken = path.resolve() in {each.resolve() for each in inputs}
-        if path.is_dir() or taken:
-            said = "would be written over what is read" if taken else "a folder stands in the way"
+        if path.resolve() in {each.resolve() for each in inputs}:
+            said = "would be written over what is read"
             raise TabayunError("cannot-write", said, path=path, hint="choose another name")
+        files.refuse_unfit(path)
     files.write_all(output.parent, {})
 
 

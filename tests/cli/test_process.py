@@ -44,16 +44,18 @@ def into(stream: IO[bytes], *args: str | Path) -> subprocess.CompletedProcess[by
     return subprocess.run(command, stdout=stream, stderr=subprocess.PIPE, env=env, check=False)
 
 
-@pytest.mark.parametrize("command", ["--help", "figures", "check"])
+@pytest.mark.parametrize(("command", "code"), [("--help", 0), ("figures", 0), ("check", 2)])
 @pytest.mark.parametrize("rows", [1, 5000])
-def test_a_reader_that_has_gone_is_no_trouble(command: str, rows: int, tmp_path: Path) -> None:
+def test_a_reader_that_has_gone_is_no_trouble(
+    command: str, code: int, rows: int, tmp_path: Path
+) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"id": "a", "text": "7"}\n' * rows, encoding="utf-8")
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as pipe:
         done = into(pipe, command, path)
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr) == (code, b"")
 
 
 def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 import errno
 import fcntl
 import os
-import signal
+import select
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,41 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from compare import codec, files, pipeline, tables
+from compare import codec, files
 from compare.files import PREFIX
-from compare.render import html
-from compare.view import build
-from tests.cli.running import OUTPUTS, call, play_rendering, play_stages, tree
+from compare.model import Report
+from tests.cli.running import OUTPUTS, call, play_stages, tree
 from tests.conftest import ROOT
 from tests.ingest import folders
 from tests.robustness.battery import Case, cases, named
+from tests.robustness.earlier import holds_earlier, with_earlier
+from tests.robustness.forked import Forks, Run, forks
 
 CASES = cases("faults")
-EARLIER: dict[str, str | bytes] = {name: f"earlier {name}" for name in OUTPUTS}
 Capture = pytest.CaptureFixture[str]
 Patch = pytest.MonkeyPatch
-
-_SIGNALLED = """
-import os, signal, sys
-from tests.robustness.test_faults import send_at
-from compare import cli
-import pytest
-with pytest.MonkeyPatch.context() as patch:
-    send_at(patch, sys.argv[1], getattr(signal, sys.argv[2]))
-    sys.exit(cli.main(sys.argv[3:]))
-"""
-_WITHOUT = {
-    "fonts": """
-from compare import render
-render.FONTS = render.FONTS.with_name("gone.conf")
-""",
-    "library": """
-import cffi.api, sys
-def refuse(*_):
-    raise OSError("cannot load library 'libpango-1.0-0'")
-cffi.api.FFI.dlopen = refuse
-""",
-}
 
 
 def having(key: str) -> list[Case]:
@@ -54,20 +33,7 @@ def having(key: str) -> list[Case]:
 
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
-    """An output folder in which an earlier run left its files."""
-    folders.make(tmp_path / "output" / "collapse", EARLIER)
-    return tmp_path / "output"
-
-
-def earlier(output: Path) -> bool:
-    """Whether every earlier output is what it was; temporary files aside."""
-    found = {path.name: data for path, data in _outputs(output)}
-    return found == {name: str(data).encode() for name, data in EARLIER.items()}
-
-
-def _outputs(output: Path) -> list[tuple[Path, bytes]]:
-    paths = (output / "collapse").iterdir()
-    return [(path, path.read_bytes()) for path in paths if not path.name.startswith(PREFIX)]
+    return with_earlier(tmp_path)
 
 
 def cleaned(output: Path, story: Path, patch: Patch, capture: Capture) -> bool:
@@ -78,24 +44,24 @@ def cleaned(output: Path, story: Path, patch: Patch, capture: Capture) -> bool:
     return set(tree(output)) == {f"collapse/{name}" for name in OUTPUTS}
 
 
-def python(code: str, *args: str | Path, **env: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-c", code, *map(str, args)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **env}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+def run(root: Path, *args: str | Path, **env: str) -> "subprocess.CompletedProcess[str]":
+    """A run of the program that lies below `root`."""
+    command = [sys.executable, "-m", "compare", *map(str, args)]
+    environment = {**os.environ, "PYTHONPATH": str(root), **env}
+    return subprocess.run(
+        command, env=environment, cwd=root, capture_output=True, text=True, check=False
+    )
 
 
 def fail(patch: Patch, fault: str) -> None:
     """Let the system refuse a step of the writing."""
     kind, _, number = fault.rpartition(" ")
     refusals: dict[str, tuple[object, str, int]] = {
-        "full": (files, "_write_new", errno.ENOSPC),
-        "full at": (os, "fsync", errno.ENOSPC),
         "quota": (files, "_write_new", errno.EDQUOT),
         "move": (Path, "replace", errno.EIO),
-        "read-only": (files, "_write_new", errno.EROFS),
         "no locks": (fcntl, "flock", errno.ENOLCK),
     }
-    where, name, code = refusals[fault if fault in ("quota", "read-only", "no locks") else kind]
+    where, name, code = refusals[kind if number.isdecimal() else fault]
     patch.setattr(where, name, _refusing(getattr(where, name), code, number))
 
 
@@ -121,96 +87,44 @@ def test_a_write_that_fails_leaves_all_as_it_was(
     assert (done.code, done.out) == (2, "")
     [line] = done.err.splitlines()
     assert case["said"] in line
-    assert earlier(output)
+    assert holds_earlier(output)
     assert not list(output.rglob(f"{PREFIX}*"))
     assert cleaned(output, story, monkeypatch, capsys)
 
 
-def send_at(patch: Patch, stage: str, number: int) -> None:
-    """Let this process get a signal in a stage; rendering is played."""
-    play_rendering(patch)
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs behind ignores it
-    build, fsync = pipeline.build, os.fsync
-
-    def told(step: Callable[[str], None]) -> Callable[[str], None]:
-        def tell(name: str) -> None:
-            step(name)
-            if name == stage:
-                signal.raise_signal(number)
-
-        return tell
-
-    def synced(descriptor: int) -> None:
-        fsync(descriptor)
-        signal.raise_signal(number)
-
-    def rendered(*_: object) -> dict[str, bytes]:
-        signal.raise_signal(number)
-        return {}
-
-    patch.setattr(pipeline, "build", lambda story, words, step: build(story, words, told(step)))
-    if stage == "fsync":
-        patch.setattr(os, "fsync", synced)
-    if stage == "render":
-        patch.setattr("compare.render.render", rendered)
-
-
-@pytest.mark.parametrize(
-    "case", [c for c in having("signal") if c["signal"] == "SIGINT"], ids=named
-)
-def test_an_interrupt_leaves_all_as_it_was(
-    case: Case, story: Path, output: Path, capsys: Capture, monkeypatch: Patch
-) -> None:
-    send_at(monkeypatch, case["stage"], signal.SIGINT)
-    done = call(capsys, "report", story, "-o", output)
-    assert (done.code, done.out, done.err) == (130, "", "tabayun: interrupted\n")
-    assert not list(output.rglob(f"{PREFIX}*"))
-    assert earlier(output)
-    assert cleaned(output, story, monkeypatch, capsys)
-
-
-@pytest.mark.parametrize(
-    "case", [c for c in having("signal") if c["signal"] != "SIGINT"], ids=named
-)
-def test_a_run_that_is_killed_leaves_all_as_it_was(
-    case: Case, story: Path, output: Path, capsys: Capture, monkeypatch: Patch
-) -> None:
-    done = python(_SIGNALLED, case["stage"], case["signal"], "report", story, "-o", output)
-    assert (done.returncode, done.stderr) == (-getattr(signal, case["signal"]), "")
-    assert earlier(output)
-    assert cleaned(output, story, monkeypatch, capsys)
-
-
-@pytest.mark.parametrize("case", having("without"), ids=named)
-def test_what_is_missing_is_told(case: Case, story: Path, output: Path) -> None:
-    code = (
-        "import sys\n"
-        + _WITHOUT[case["without"]]
-        + "from compare.cli import main\nsys.exit(main(sys.argv[1:]))"
-    )
-    if case["without"] == "fonts":
-        # The PDF is made by a process of its own; the fault is played in both.
-        code = code.replace(
-            "from compare import render", "import compare.render as render"
-        ).replace(
-            "from compare.cli",
-            "render.apart.run = lambda _, data, *__: render.pdf("
-            "render.msgspec.json.decode(data, type=render.Briefing))\nfrom compare.cli",
-        )
-    done = python(code, "report", story, "-o", output)
-    assert (done.returncode, done.stdout) == (2, "")
+def refused(done: "subprocess.CompletedProcess[str]", said: str) -> bool:
     [line] = done.stderr.splitlines()
-    assert case["said"] in line
-    assert earlier(output)
+    return (done.returncode, done.stdout) == (2, "") and said in line
 
 
-@pytest.mark.parametrize("case", having("child"), ids=named)
+@pytest.mark.parametrize("case", having("library"), ids=named)
+def test_a_library_that_cannot_be_loaded_is_told(case: Case, story: Path, output: Path) -> None:
+    # The loader looks here first, and goes no further where what it finds is broken.
+    place = folders.make(output.parent / "libraries", {case["library"]: b""})
+    done = run(ROOT, "report", story, "-o", output, LD_LIBRARY_PATH=str(place))
+    assert refused(done, case["said"])
+    assert holds_earlier(output)
+
+
+@pytest.mark.parametrize("case", having("font"), ids=named)
+def test_a_font_that_is_missing_is_told(case: Case, story: Path, output: Path) -> None:
+    root = output.parent / "installed"
+    for name in ("compare", "report_templates"):
+        shutil.copytree(ROOT / name, root / name)
+    (root / "report_templates" / "fonts" / case["font"]).unlink()
+    done = run(root, "report", story, "-o", output)
+    assert refused(done, f"{case['font']}: {case['said']}")
+    assert holds_earlier(output)
+
+
+@pytest.mark.parametrize("case", [*having("child"), *having("executable")], ids=named)
 def test_a_pdf_that_is_not_finished_leaves_the_other_outputs_standing(
     case: Case, story: Path, output: Path, capsys: Capture, monkeypatch: Patch
 ) -> None:
     # What Python runs at the start of each process: here, of the one that makes the PDF.
-    start = folders.make(output.parent / "start", {"sitecustomize.py": case["child"]})
+    start = folders.make(output.parent / "start", {"sitecustomize.py": case.get("child", "")})
     monkeypatch.syspath_prepend(start)
+    monkeypatch.setattr(sys, "executable", case.get("executable", sys.executable))
     for name, value in case.get("env", {}).items():
         monkeypatch.setenv(name, value)
     done = call(capsys, "report", story, "-o", output)
@@ -226,20 +140,42 @@ def test_a_pdf_that_is_not_finished_leaves_the_other_outputs_standing(
 
 @pytest.mark.parametrize("case", having("at_once"), ids=named)
 def test_runs_at_once_do_not_mix(case: Case, story: Path, output: Path) -> None:
-    command = [sys.executable, "-m", "compare", "report", str(story), "-o", str(output)]
-    locales = ("ar", "en")
-    assert len(locales) == case["at_once"]
+    told = {"ar": folders.SOUND, "en": {**folders.SOUND, "a.txt": "13 شخصا"}}
+    stories = {"ar": story, "en": folders.make(output.parent / "other" / "collapse", told["en"])}
     runs = [
-        subprocess.Popen([*command, "--locale", locale], cwd=ROOT, stderr=subprocess.PIPE)
-        for locale in locales
+        Run(
+            ["report", str(path), "-o", str(output), "--locale", locale],
+            str(output.parent / f"said-{locale}-{number}"),
+            [("rendering", [])],
+        )
+        for number in range(case["at_once"])
+        for locale, path in stories.items()
     ]
-    for process in runs:
-        _, said = process.communicate()
-        assert process.returncode == 0, said
-    written = tree(output)
-    assert set(written) == {f"collapse/{name}" for name in OUTPUTS}
-    page = written["collapse/briefing.html"].decode()
-    [locale] = [locale for locale in locales if f'<html lang="{locale}"' in page]
-    made = codec.decode(written["collapse/report.json"])
-    assert html(build(made, locale)) == page
-    assert tables.facts_xlsx(made, locale) == written["collapse/facts.xlsx"]
+    texts = {locale: str(files["a.txt"]) for locale, files in told.items()}
+    with forks() as forking:
+        assert forking.run(runs[0])[0] == 0
+        for _ in range(case["rounds"]):
+            forking.begin(runs)
+            assert read_meanwhile(output / "collapse", forking) <= {
+                *texts.values(),
+                folders.TEXT_B,
+            }
+            assert forking.codes() == [0] * len(runs)
+            written = tree(output / "collapse")
+            locale = written["briefing.html"].decode().split()[1]
+            assert texts[locale] in texts_of(codec.decode(written.pop("report.json")))
+            assert written == {name: f"{name} {locale} latn".encode() for name in written}
+            assert set(written) == OUTPUTS - {"report.json"}
+
+
+def read_meanwhile(folder: Path, forking: Forks) -> set[str]:
+    """The texts that a reader finds in the report while runs write it."""
+    found: set[str] = set()
+    while not select.select([forking.answers], [], [], 0)[0]:
+        found |= texts_of(codec.load(folder / "report.json"))
+    assert found
+    return found
+
+
+def texts_of(report: Report) -> set[str]:
+    return {article.text for article in report.articles}
