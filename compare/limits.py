@@ -6,6 +6,8 @@ environment sets another number than the one that stands here.
 
 import math
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -28,6 +30,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     story_megabytes: int = 20
     sentences: int = 5_000
     figures: int = 3_000
+    sentence_pairs: int = 5_000_000
+    claim_pairs: int = 2_000_000
     report_megabytes: int = 200
     pdf_seconds: int = 600
     pdf_megabytes: int = 6_000  # of address space; 500 pages with tables take three gigabytes
@@ -48,7 +52,7 @@ def most(name: str) -> int:
     )
 
 
-def refuse_beyond(name: str, amount: float, path: Path | str) -> None:
+def refuse_beyond(name: str, amount: float, path: Path | str | None = None) -> None:
     """Raise `TabayunError` where `amount`, in the limit's unit, is more than the limit `name`."""
     if amount > most(name):
         enough = math.ceil(amount)
@@ -58,6 +62,16 @@ def refuse_beyond(name: str, amount: float, path: Path | str) -> None:
             path=path,
             hint=way_past(name, enough),
         )
+
+
+@contextmanager
+def about(path: Path | str) -> Iterator[None]:
+    """Let an error that does not say where it is be of `path`."""
+    try:
+        yield
+    except TabayunError as error:
+        error.path = path if error.path is None else error.path
+        raise
 
 
 def way_past(name: str, enough: int) -> str:
