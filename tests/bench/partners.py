@@ -16,7 +16,8 @@ from rapidfuzz import fuzz, process
 from compare import pipeline
 from compare.align import comparable
 from compare.align.masked import Masked
-from compare.align import rows as scored
+from compare.align.rows import row as scored
+from compare.align.rows import rows as scorable
 from compare.align.score import compared
 from compare.evaluation import NAME, read, stories
 from compare.ingest import load_story
@@ -41,10 +42,10 @@ def folders() -> list[Path]:
 
 def ours(ready: Ready, articles: Sequence[Article]) -> Matrix:
     """The scores of the alignment."""
-    story = scored.rows(compared(ready, {a.id: a.outlet for a in articles}))
+    story = scorable(compared(ready, {a.id: a.outlet for a in articles}))
     scores = np.zeros((len(ready), len(ready)))
     for at in range(len(ready)):
-        found = scored.row(story, at)
+        found = scored(story, at)
         scores[at, found.places] = found.points
     return scores
 
