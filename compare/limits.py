@@ -83,10 +83,13 @@ def read_within(path: Path, name: str) -> bytes:
     """The bytes of `path`, never more than the limit `name` in memory. Raises `OSError` too."""
     # A pipe has no size, and a file may grow after it was measured: what is read is counted.
     refuse_beyond(name, path.stat().st_size / MEGABYTE, path)
+    data = bytearray()
     with path.open("rb") as stream:
-        data = stream.read(most(name) * MEGABYTE + 1)
-    refuse_beyond(name, len(data) / MEGABYTE, path)
-    return data
+        # A bit at a time: a read makes room for all that it may bring, and the limit may be raised.
+        while more := stream.read(MEGABYTE):
+            data += more
+            refuse_beyond(name, len(data) / MEGABYTE, path)
+    return bytes(data)
 
 
 def _variable(name: str) -> str:
