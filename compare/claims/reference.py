@@ -1,6 +1,7 @@
 """What a figure points back to: its whole (105 of them), or the same said before (the four)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from compare.claims.clause import Clause, Placed
@@ -156,12 +157,12 @@ def _is_contrasted(
 
 
 def _says_number(clause: Clause, placed: Placed) -> bool:
-    left = list(clause.leftward(placed.first))[:_POINTER]
+    left = list(islice(clause.leftward(placed.first), _POINTER))
     return any(clause.is_cue(at, "restated") for at in left)
 
 
 def _says_that_it(clause: Clause, placed: Placed) -> bool:
-    left = list(clause.leftward(placed.first))[:_NEAR_POINTER]
+    left = list(islice(clause.leftward(placed.first), _NEAR_POINTER))
     return any(clause.is_cue(at, "that_it") for at in left)
 
 
