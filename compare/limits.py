@@ -21,17 +21,18 @@ _PREFIX = "TABAYUN_MAX_"
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """The limits by name; the last word of a name is the unit.
 
-    Time and memory grow with the square of sentences and of figures: at each of these limits a
-    run takes minutes and up to two gigabytes.
+    Time and memory grow with articles, sentences and figures, and most with the pairs that are
+    held against each other: sentences that share words, and figures that can be of one quantity.
+    At each of these limits a run takes minutes and up to two gigabytes (docs/performance.md).
     """
 
     article_megabytes: int = 2  # a novel is shorter
     articles: int = 500
     story_megabytes: int = 20
-    sentences: int = 5_000
-    figures: int = 3_000
-    sentence_pairs: int = 5_000_000
-    claim_pairs: int = 2_000_000
+    sentences: int = 20_000
+    figures: int = 10_000
+    sentence_pairs: int = 1_000_000
+    claim_pairs: int = 1_000_000
     report_megabytes: int = 200
     pdf_seconds: int = 600
     pdf_megabytes: int = 6_000  # of address space; 500 pages with tables take three gigabytes
