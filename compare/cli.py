@@ -293,6 +293,9 @@ def main(args: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         click.echo("tabayun: interrupted", err=True)
         return INTERRUPTED
+    except MemoryError:
+        click.echo("tabayun: out of memory (lower limits: SECURITY.md lists them)", err=True)
+        return BAD_INPUT
 
 
 def _run(args: list[str]) -> int:
