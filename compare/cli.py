@@ -291,6 +291,9 @@ def main(args: Sequence[str] | None = None) -> int:
     except interrupts.EndedError as ended:
         say(f"tabayun: {ended}")
         return ended.code
+    except MemoryError:
+        say("tabayun: out of memory (lower limits: SECURITY.md lists them)")
+        return BAD_INPUT
 
 
 def _run(args: list[str]) -> int:

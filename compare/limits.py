@@ -6,6 +6,8 @@ environment sets another number than the one that stands here.
 
 import math
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -19,15 +21,18 @@ _PREFIX = "TABAYUN_MAX_"
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """The limits by name; the last word of a name is the unit.
 
-    Time and memory grow with the square of sentences and of figures: at each of these limits a
-    run takes minutes and up to two gigabytes.
+    Time and memory grow with articles, sentences and figures, and most with the pairs that are
+    held against each other: sentences that share words, and figures that can be of one quantity.
+    At each of these limits a run takes minutes and up to two gigabytes (docs/performance.md).
     """
 
     article_megabytes: int = 2  # a novel is shorter
     articles: int = 500
     story_megabytes: int = 20
-    sentences: int = 5_000
-    figures: int = 3_000
+    sentences: int = 20_000
+    figures: int = 10_000
+    sentence_pairs: int = 1_000_000
+    claim_pairs: int = 1_000_000
     report_megabytes: int = 200
     pdf_seconds: int = 600
     pdf_megabytes: int = 6_000  # of address space; 500 pages with tables take three gigabytes
@@ -48,7 +53,7 @@ def most(name: str) -> int:
     )
 
 
-def refuse_beyond(name: str, amount: float, path: Path | str) -> None:
+def refuse_beyond(name: str, amount: float, path: Path | str | None = None) -> None:
     """Raise `TabayunError` where `amount`, in the limit's unit, is more than the limit `name`."""
     if amount > most(name):
         enough = math.ceil(amount)
@@ -60,6 +65,16 @@ def refuse_beyond(name: str, amount: float, path: Path | str) -> None:
         )
 
 
+@contextmanager
+def about(path: Path | str) -> Iterator[None]:
+    """Let an error that does not say where it is be of `path`."""
+    try:
+        yield
+    except TabayunError as error:
+        error.path = path if error.path is None else error.path
+        raise
+
+
 def way_past(name: str, enough: int) -> str:
     """How the limit `name` is raised so that `enough` is allowed."""
     return f"to allow it, set {_variable(name)}={enough} in the environment"
@@ -69,10 +84,13 @@ def read_within(path: Path, name: str) -> bytes:
     """The bytes of `path`, never more than the limit `name` in memory. Raises `OSError` too."""
     # A pipe has no size, and a file may grow after it was measured: what is read is counted.
     refuse_beyond(name, path.stat().st_size / MEGABYTE, path)
+    data = bytearray()
     with path.open("rb") as stream:
-        data = stream.read(most(name) * MEGABYTE + 1)
-    refuse_beyond(name, len(data) / MEGABYTE, path)
-    return data
+        # A bit at a time: a read makes room for all that it may bring, and the limit may be raised.
+        while more := stream.read(MEGABYTE):
+            data += more
+            refuse_beyond(name, len(data) / MEGABYTE, path)
+    return bytes(data)
 
 
 def _variable(name: str) -> str:

@@ -12,7 +12,7 @@ from compare.identity import content_id
 from compare.ingest import LoadedStory
 from compare.labels import label, most_said
 from compare.lang import Lexicon
-from compare.limits import refuse_beyond
+from compare.limits import about, refuse_beyond
 from compare.model import FORMAT, Article, Fact, Figure, Notice, Report, Sentence
 from compare.naming import name_things
 from compare.readings import readings, tell
@@ -44,10 +44,12 @@ def build(
     figures = tuple(f for a in articles for f in found[a.id])
     claims = tuple(c for r in read for c in r.claims)
     step("alignment")
-    aligned = align(articles, sentences, figures, lexicon)
+    with about(loaded.story.id):
+        aligned = align(articles, sentences, figures, lexicon)
     step("facts")
     material = Material(articles, sentences, figures, claims)
-    groups = group_claims(material, aligned.scores, lexicon)
+    with about(loaded.story.id):
+        groups = group_claims(material, aligned.scores, lexicon)
     by_id = {f.id: f for f in figures}
     by_article = {a.id: a for a in articles}
     facts = [_fact(group, aligned.reprinted, by_id, by_article, lexicon) for group in groups]

@@ -1,8 +1,9 @@
 """The readings of a fact: its values, and for each the outlets and the sources behind it."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Context, Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -40,8 +41,8 @@ def tell(
     """The unit of a fact, the one most of its figures use, and its claims told in it."""
     own = [figures[claim.figure] for claim in claims]
     meant = [_in_full(figure, own, lexicon) for figure in own]
-    units = sorted(figure.unit or "" for figure in meant)
-    unit = max(units, key=lambda u: (units.count(u), u)) or None
+    units = Counter(figure.unit or "" for figure in meant)
+    unit = max(units, key=lambda u: (units[u], u)) or None
     return unit, tuple(
         _told(claim, figure, unit, articles[claim.article], lexicon)
         for claim, figure in zip(claims, meant, strict=True)
@@ -104,9 +105,11 @@ def readings(told: Sequence[Told], reprinted: Collection[Pair] = ()) -> tuple[Re
 
     `reprinted` are pairs of figures, by id, that stand in words which two outlets print alike.
     """
-    values = sorted({t.value for t in told}, key=_order)
+    of_value: dict[Value, list[Told]] = {}
+    for t in told:
+        of_value.setdefault(t.value, []).append(t)
     return tuple(
-        _reading(value, [t for t in told if t.value == value], reprinted) for value in values
+        _reading(value, of_value[value], reprinted) for value in sorted(of_value, key=_order)
     )
 
 
@@ -141,24 +144,24 @@ def _chains(told: Sequence[Told]) -> list[tuple[Source, ...]]:
     to mean them wherever it repeats the figure.
     """
     found: list[tuple[Source, ...]] = []
-    for outlet in sorted({t.article.outlet for t in told}):
-        named = sorted(
-            {t.claim.attribution for t in told if t.article.outlet == outlet} - {()},
-            key=lambda chain: [source.key for source in chain],
-        )
+    chains: dict[str, set[tuple[Source, ...]]] = {t.article.outlet: set() for t in told}
+    for t in told:
+        chains[t.article.outlet].add(t.claim.attribution)
+    for outlet in sorted(chains):
+        named = sorted(chains[outlet] - {()}, key=lambda chain: [s.key for s in chain])
         found += named or [(Source(key=f"outlet:{outlet}", name=outlet, kind="outlet"),)]
     return found
 
 
 def _copies(told: Sequence[Told], reprinted: Collection[Pair]) -> list[list[Told]]:
     """Groups of claims that are one text: one place of the same bytes, or words printed alike."""
-    groups = [[t] for t in told]
+    group_of = {t.claim.id: [t] for t in told}
     for one, other in combinations(told, 2):
-        if _is_one_text(one, other, reprinted):
-            mine, theirs = (next(g for g in groups if t in g) for t in (one, other))
-            if mine is not theirs:
-                groups.remove(theirs)
-                mine += theirs
+        mine, theirs = group_of[one.claim.id], group_of[other.claim.id]
+        if mine is not theirs and _is_one_text(one, other, reprinted):
+            mine += theirs
+            group_of.update(dict.fromkeys((t.claim.id for t in theirs), mine))
+    groups = {id(group): group for group in group_of.values()}.values()
     return [group for group in groups if len({t.article.outlet for t in group}) > 1]
 
 
@@ -195,17 +198,17 @@ def _independent(chains: Sequence[tuple[Source, ...]], copies: Sequence[set[str]
 
 def _same(sources: Mapping[str, Source]) -> list[set[str]]:
     """Pairs of keys that are one source under two names."""
-    outlets = [s for s in sources.values() if s.kind == "outlet"]
-    media = [s for s in sources.values() if s.kind == "media"]
-    named = [{o.key, m.key} for o in outlets for m in media if _bears_name(o, m)]
+    outlets = [(s.key, _words(s)) for s in sources.values() if s.kind == "outlet"]
+    media = [(s.key, _words(s)) for s in sources.values() if s.kind == "media"]
+    pairs = product(outlets, media)
+    named = [{one, other} for (one, a), (other, b) in pairs if a <= b or b <= a]
     return named + [
         {bare, *fuller} for bare in sources if len(fuller := _fuller(bare, sources)) == 1
     ]
 
 
-def _bears_name(outlet: Source, medium: Source) -> bool:
-    mine, theirs = ({t.norm for t in tokens(s.name)} for s in (outlet, medium))
-    return mine <= theirs or theirs <= mine
+def _words(source: Source) -> set[str]:
+    return {token.norm for token in tokens(source.name)}
 
 
 def _fuller(bare: str, keys: Iterable[str]) -> list[str]:

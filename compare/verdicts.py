@@ -4,7 +4,7 @@ The first rule that holds decides. Bounds and approximations admit what their wo
 toll grows and a state changes with time; what happened on a day long past does neither.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import combinations
@@ -53,7 +53,7 @@ def _one_value(case: Case) -> bool:
 
 
 def _all_admit(case: Case) -> bool:
-    return not _conflicts(case, case.told)
+    return not any(_conflicts(case, case.told))
 
 
 def _one_value_now(case: Case) -> bool:
@@ -63,7 +63,7 @@ def _one_value_now(case: Case) -> bool:
 
 
 def _all_admit_now(case: Case) -> bool:
-    return _is_tally(case) and not _conflicts(case, _current(case.told))
+    return _is_tally(case) and not any(_conflicts(case, _current(case.told)))
 
 
 def _tally_grew(case: Case) -> bool:
@@ -119,8 +119,11 @@ RULES: tuple[tuple[str, Verdict, Callable[[Case], bool]], ...] = (
 
 def admits(left: Value, right: Value, kind: Kind = "count") -> bool:
     """Whether two values can both be true of one quantity, by what their words allow."""
-    one, two = allowed(left), allowed(right)
-    return (one[0] <= two[1] and two[0] <= one[1]) or _is_rounded(left, right, kind)
+    return _meet(allowed(left), allowed(right)) or _is_rounded(left, right, kind)
+
+
+def _meet(mine: tuple[Decimal, Decimal], theirs: tuple[Decimal, Decimal]) -> bool:
+    return mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
 def _is_rounded(left: Value, right: Value, kind: Kind) -> bool:
@@ -179,11 +182,15 @@ def _rounding(point: Decimal) -> Decimal:
     return min(half, abs(point) * Decimal(str(DEFAULT.rounding_tolerance)))
 
 
-def _conflicts(case: Case, told: Sequence[Told]) -> list[tuple[Told, Told]]:
-    pairs = combinations(told, 2)
-    return [
-        (a, b) for a, b in pairs if not (admits(a.value, b.value, case.kind) or _is_converted(a, b))
-    ]
+def _conflicts(case: Case, told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    reach = [(t, allowed(t.value)) for t in told]
+    for (one, mine), (other, theirs) in combinations(reach, 2):
+        if not (
+            _meet(mine, theirs)
+            or _is_rounded(one.value, other.value, case.kind)
+            or _is_converted(one, other)
+        ):
+            yield one, other
 
 
 def _is_converted(left: Told, right: Told) -> bool:
@@ -197,13 +204,15 @@ def _is_converted(left: Told, right: Told) -> bool:
 
 def _current(told: Sequence[Told]) -> list[Told]:
     """Without an article's lower values of a toll: older ones that it repeats."""
-    return [t for t in told if not any(_supersedes(other, t) for other in told)]
+    beside: dict[str, list[Told]] = {}
+    for t in told:
+        beside.setdefault(t.article.id, []).append(t)
+    return [t for t in told if not any(_supersedes(other, t) for other in beside[t.article.id])]
 
 
 def _supersedes(newer: Told, older: Told) -> bool:
-    """Whether an article gives a higher value as well, on no other authority."""
-    same_article = newer.article.id == older.article.id
-    return same_article and _point(newer.value) > _point(older.value) and _one_voice(newer, older)
+    """Whether one of an article's values is higher than another, on no other authority."""
+    return _point(newer.value) > _point(older.value) and _one_voice(newer, older)
 
 
 def _one_voice(left: Told, right: Told) -> bool:

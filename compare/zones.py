@@ -8,7 +8,8 @@ known.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 import msgspec
 
@@ -24,11 +25,13 @@ def mark_foreign(
     articles: Sequence[Article], sentences: Mapping[str, tuple[Sentence, ...]], lexicon: Lexicon
 ) -> dict[str, tuple[Sentence, ...]]:
     """The sentences of each article (by id), those of a glued tail in zone "foreign"."""
+    if len(articles) < 2:
+        return dict(sentences)
     paragraphs = {a.id: _paragraphs(a, sentences[a.id], lexicon) for a in articles}
+    holders = Counter(stem for told in paragraphs.values() for stem in set().union(*told.values()))
+    story = {stem for stem, articles_with in holders.items() if articles_with > 1}
     return {
-        article.id: _marked(
-            sentences[article.id], _first_foreign(article.id, paragraphs, len(articles))
-        )
+        article.id: _marked(sentences[article.id], _first_foreign(paragraphs[article.id], story))
         for article in articles
     }
 
@@ -53,22 +56,42 @@ def _paragraphs(article: Article, sentences: Sequence[Sentence], lexicon: Lexico
     return found
 
 
-def _first_foreign(own: str, paragraphs: Mapping[str, Paragraphs], articles: int) -> int | None:
-    """The paragraph at which a foreign tail begins, or None."""
-    if articles < 2:
+class _Tail(NamedTuple):
+    """The mass of the words of an article's last paragraphs: of all, of the new, of the own.
+
+    New are words that neither the part before nor another article has, own those of them that
+    the tail repeats.
+    """
+
+    mass: int = 0
+    new: int = 0
+    own: int = 0
+
+
+def _first_foreign(paragraphs: Paragraphs, story: Set[str]) -> int | None:
+    """The paragraph at which a foreign tail begins, or None; `story` are words of two articles."""
+    mine = sorted(paragraphs.items())
+    if not _is_known(mine, story):
         return None
-    story = {s for a, p in paragraphs.items() if a != own for words in p.values() for s in words}
-    mine = sorted(paragraphs[own].items())
-    before = Counter(stem for _, words in mine for stem in words)  # paragraphs that hold a stem
-    tail: Counter[str] = Counter()
-    shares = []
-    for number, words in reversed(mine[1:]):
-        before.subtract(words.keys())
-        tail.update(words)
-        new = {stem: n for stem, n in tail.items() if stem not in story and not before[stem]}
-        if _is_foreign(tail, new):
-            shares.append((_own_mass(new) / _mass(tail), number))
-    return max(shares)[1] if shares and _is_known(mine, story) else None
+    tails = zip(reversed(mine[1:]), _tails(mine, story), strict=True)
+    shares = [(tail.own / tail.mass, number) for (number, _), tail in tails if _is_foreign(tail)]
+    return max(shares)[1] if shares else None
+
+
+def _tails(paragraphs: Sequence[tuple[int, Counter[str]]], story: Set[str]) -> Iterator[_Tail]:
+    """The tails of an article, the shortest first."""
+    first = {stem: number for number, words in reversed(paragraphs) for stem in words}
+    tail, told = _Tail(), Counter[str]()
+    for number, words in reversed(paragraphs[1:]):
+        told.update(words)
+        # Where a word stands first, the tail holds all of it, and nothing before has it.
+        new = {s: told[s] for s in words if first[s] == number and s not in story}
+        tail = _Tail(
+            tail.mass + _mass(words),
+            tail.new + _mass(new),
+            tail.own + _mass({stem: count for stem, count in new.items() if count > 1}),
+        )
+        yield tail
 
 
 def _is_known(paragraphs: Sequence[tuple[int, Counter[str]]], story: Set[str]) -> bool:
@@ -78,17 +101,11 @@ def _is_known(paragraphs: Sequence[tuple[int, Counter[str]]], story: Set[str]) -
     return _mass(known) >= DEFAULT.foreign_opening * _mass(opening)
 
 
-def _is_foreign(tail: Mapping[str, int], new: Mapping[str, int]) -> bool:
+def _is_foreign(tail: _Tail) -> bool:
     """Whether the words that are new in a tail make it another article's."""
-    mass = _mass(tail)
-    long = mass >= DEFAULT.foreign_mass and _own_mass(new) >= DEFAULT.foreign_own * mass
-    unknown = _mass(new) >= DEFAULT.foreign_unknown * mass
-    return long or (mass >= DEFAULT.foreign_note_mass and unknown)
-
-
-def _own_mass(new: Mapping[str, int]) -> int:
-    """The mass of the new words that the tail repeats."""
-    return _mass({stem: count for stem, count in new.items() if count > 1})
+    long = tail.mass >= DEFAULT.foreign_mass and tail.own >= DEFAULT.foreign_own * tail.mass
+    unknown = tail.new >= DEFAULT.foreign_unknown * tail.mass
+    return long or (tail.mass >= DEFAULT.foreign_note_mass and unknown)
 
 
 def _mass(words: Mapping[str, int]) -> int:

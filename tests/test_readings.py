@@ -1,8 +1,11 @@
 """Readings: who stands behind a value, and how many of them are independent."""
 
 from decimal import Decimal
+from itertools import permutations, product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
 from compare.model import Article, Claim, Source
@@ -85,3 +88,30 @@ def test_a_body_with_and_without_its_country_is_one_source() -> None:
 def test_readings_come_by_value_and_prefer_none() -> None:
     found = readings([told("أ", 7, EGYPTIAN), told("ب", 5, NBC), told("أ", 5, NBC)])
     assert [(str(r.low), r.outlets) for r in found] == [("5", ("أ", "ب")), ("7", ("أ",))]
+
+
+FIGURES = st.sampled_from("uvwxyz")
+
+
+@given(st.lists(FIGURES, min_size=1, max_size=6, unique=True), st.sets(st.tuples(FIGURES, FIGURES)))
+def test_one_text_is_what_a_chain_of_copies_joins(
+    figures: list[str], copies: set[tuple[str, str]]
+) -> None:
+    reprinted = {(min(pair), max(pair)) for pair in copies}
+    said = [told(name, 8) for name in figures]
+    said = [t._replace(claim=structs.replace(t.claim, figure=t.article.outlet)) for t in said]
+    (found,) = readings(said, reprinted)
+    assert found.one_text == tuple(sorted(tuple(sorted(g)) for g in slowly(figures, reprinted)))
+
+
+def slowly(figures: list[str], pairs: set[tuple[str, str]]) -> list[set[str]]:
+    """Join two groups that a pair ties, over and over."""
+    groups = [{name} for name in figures]
+    while ties := [
+        (one, other)
+        for one, other in permutations(groups, 2)
+        if any((min(a, b), max(a, b)) in pairs for a, b in product(one, other))
+    ]:
+        one, other = ties[0]
+        groups = [g for g in groups if g not in (one, other)] + [one | other]
+    return [group for group in groups if len(group) > 1]

@@ -7,24 +7,21 @@ another says in one. What two outlets print alike is told from what they word in
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-
-import numpy as np
 
 from compare.align.copies import Printed, find_copies, printed
 from compare.align.group import groups
 from compare.align.links import alignment
 from compare.align.masked import Masked, masked
-from compare.align.partners import linked, partners
-from compare.align.score import Compared, Matrix, compared, score_matrix
+from compare.align.partners import Pairs, Partners, linked, partners
+from compare.align.rows import rows
+from compare.align.score import Compared, compared
+from compare.align.scores import Pair, Scores
 from compare.align.splits import joined_scores, neighbours, splits, with_halves
 from compare.lang import Lexicon
 from compare.model import Alignment, Article, Figure, Sentence
 from compare.settings import DEFAULT
-
-Pair = tuple[str, str]
-"""Two ids, the smaller first."""
 
 
 class Aligned(NamedTuple):
@@ -49,16 +46,19 @@ def align(
     texts = {article.id: article.text for article in articles}
     figures_of = _by_sentence(figures)
     story = compared(comparable(articles, sentences, figures, lexicon), outlets)
-    scores = score_matrix(story)
+    ready = rows(story)
+    found, scores = partners(ready, DEFAULT.align_floor)
 
     def read(at: int) -> Printed:
         sentence = story.ready[at].sentence
         return printed(sentence, texts[sentence.article], figures_of[sentence.id])
 
-    copied = find_copies(_pairs(scores, DEFAULT.align_shown), read)
-    made = (alignment(group, story, scores, copied.copies) for group in _groups(story, scores))
+    copied = find_copies((pair for pair, _ in scores.each(DEFAULT.align_shown)), read)
+    grouped = _groups(story, scores, found)
+    made = (alignment(group, story, ready, scores, copied.copies) for group in grouped)
+    ids = [m.sentence.id for m in story.ready]
     return Aligned(
-        tuple(sorted(made, key=lambda a: a.members)), _above_floor(story, scores), copied.figures
+        tuple(sorted(made, key=lambda a: a.members)), Scores(ids, scores), copied.figures
     )
 
 
@@ -86,28 +86,14 @@ def _by_sentence(figures: Sequence[Figure]) -> defaultdict[str, list[Figure]]:
     return found
 
 
-def _groups(story: Compared, scores: Matrix) -> list[frozenset[int]]:
+def _groups(story: Compared, scores: Pairs, found: Partners) -> list[frozenset[int]]:
     """The places of the sentences that say the same."""
     beside = neighbours(story.ready)
-    halves = splits(story, scores, partners(scores, story.owners), beside)
+    halves = splits(story, scores, found, beside)
     told = joined_scores(scores, halves)
     links = linked(told, story.owners, DEFAULT.align_shown)
-    whole = groups({pair: float(told[pair]) for pair in links}, told, story.owners)
+    whole = groups(links, told, story.owners)
     return with_halves(whole, halves, story.owners, beside)
-
-
-def _above_floor(story: Compared, scores: Matrix) -> Mapping[Pair, float]:
-    ids = [m.sentence.id for m in story.ready]
-    return {
-        (ids[left], ids[right]): float(scores[left, right])
-        for left, right in _pairs(scores, DEFAULT.align_floor)
-    }
-
-
-def _pairs(scores: Matrix, least: float) -> Iterator[tuple[int, int]]:
-    """The places of the pairs that score `least` or more."""
-    left, right = np.nonzero(np.triu(scores) >= least)
-    return zip(left.tolist(), right.tolist(), strict=True)
 
 
 __all__ = ["Aligned", "Masked", "align", "comparable"]

@@ -100,34 +100,41 @@ class Copied(NamedTuple):
 def find_copies(pairs: Iterable[tuple[int, int]], read: Callable[[int], Printed]) -> Copied:
     """Which of these pairs of sentences, by their places, are derived; `read` gives the words."""
     known = cache(read)
-    found = {pair: copy(known(pair[0]), known(pair[1])) for pair in pairs}
-    derived = {pair: made for pair, made in found.items() if made.derived != "no"}
-    return Copied(
-        derived,
-        frozenset(
-            figures
-            for (left, right), made in derived.items()
-            for figures in reprinted(made, known(left), known(right))
-        ),
-    )
+    # Of what is reprinted many times over, the words are compared once.
+    compared = cache(_copy)
+    found: dict[tuple[int, int], Copy] = {}
+    figures: set[tuple[str, str]] = set()
+    for pair in pairs:
+        left, right = known(pair[0]), known(pair[1])
+        made = compared(left.words, left.quoted, right.words, right.quoted)
+        if made.derived != "no":
+            found[pair] = made
+            figures.update(reprinted(made, left, right))
+    return Copied(found, frozenset(figures))
 
 
 def copy(left: Printed, right: Printed) -> Copy:
     """What of one sentence stands in the other."""
-    ordered, moved = _runs(left.words, right.words)
+    return _copy(left.words, left.quoted, right.words, right.quoted)
+
+
+def _copy(
+    left: Sequence[str],
+    left_quoted: Sequence[bool],
+    right: Sequence[str],
+    right_quoted: Sequence[bool],
+) -> Copy:
+    ordered, moved = _runs(left, right)
     runs = (*ordered, *moved)
-    spoken = _size(runs) - sum(_own(run, left, right) for run in runs)
-    sizes = len(left.words) - spoken, len(right.words) - spoken
-    in_order = sum(_own(run, left, right) for run in ordered)
-    in_all = sum(_own(run, left, right) for run in runs)
-    longest = max((_own(run, left, right) for run in runs), default=0)
-    derived = _derived(min(sizes), max(sizes), in_order, in_all, longest)
+    own = {run: _own(run, left_quoted, right_quoted) for run in runs}
+    in_all = sum(own.values())
     shared = _size(runs)
+    spoken = shared - in_all
+    sizes = len(left) - spoken, len(right) - spoken
+    in_order = sum(own[run] for run in ordered)
+    derived = _derived(min(sizes), max(sizes), in_order, in_all, max(own.values(), default=0))
     return Copy(
-        derived,
-        shared / max(len(left.words), 1),
-        shared / max(len(right.words), 1),
-        tuple(sorted(runs)),
+        derived, shared / max(len(left), 1), shared / max(len(right), 1), tuple(sorted(runs))
     )
 
 
@@ -183,8 +190,6 @@ def _size(runs: Sequence[Run]) -> int:
     return sum(run.size for run in runs)
 
 
-def _own(run: Run, left: Printed, right: Printed) -> int:
+def _own(run: Run, left: Sequence[bool], right: Sequence[bool]) -> int:
     """How many words of a run are not a speaker's in both sentences."""
-    return sum(
-        not (left.quoted[run.left + at] and right.quoted[run.right + at]) for at in range(run.size)
-    )
+    return sum(not (left[run.left + at] and right[run.right + at]) for at in range(run.size))

@@ -6,6 +6,7 @@ place and extra in another. A figure stands against the one in the same place of
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
@@ -44,11 +45,13 @@ class Alone(NamedTuple):
 
 def alone(side: Printed, others: Sequence[Printed], figures: Mapping[str, Figure]) -> Alone:
     """What of a sentence stands in none of the others; `figures` has those of all by id."""
-    told = {at for other in others for at, _ in _matched(side, other)}
-    theirs = [f for other in others for f in other.figures if f]
+    # Many print the same words: each wording is compared once.
+    worded = {other.words: other for other in others}
+    told = {at for other in worded.values() for at, _ in _matched(side, other)}
+    theirs = {_value(figures[f]) for other in others for f in other.figures if f}
     return Alone(
         tuple(_runs(side, told)),
-        tuple(f for f in side.figures if f and not any(_equal(figures, f, g) for g in theirs)),
+        tuple(f for f in side.figures if f and _value(figures[f]) not in theirs),
     )
 
 
@@ -77,8 +80,11 @@ def _matched(left: Printed, right: Printed) -> Iterator[tuple[int, int]]:
 
 def _equal(figures: Mapping[str, Figure], one: str, other: str) -> bool:
     """Whether two figures state one value; a bound before it is among the words."""
-    mine, theirs = ({f.low, f.high} - {None} for f in (figures[one], figures[other]))
-    return mine == theirs and figures[one].unit == figures[other].unit
+    return _value(figures[one]) == _value(figures[other])
+
+
+def _value(figure: Figure) -> tuple[frozenset[Decimal | None], str | None]:
+    return frozenset((figure.low, figure.high)) - {None}, figure.unit
 
 
 def _runs(side: Printed, matched: set[int]) -> Iterator[Span]:

@@ -12,23 +12,17 @@ not score in full. A feature is
   figures tells which sentences report one fact;
 - each kind of quantity (a count, money), of the median word's mass.
 
-Other masked numbers weigh nothing. Masses are float64 and added up in the features' order, so
-that the order of articles changes nothing. Scores are rounded to two decimals, halves to even.
+Other masked numbers weigh nothing. Masses are added up in the features' order, so that the order
+of articles changes nothing. Scores are rounded to two decimals, halves to even.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from statistics import median
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from compare.align.masked import MASK, Masked
-
-Matrix = NDArray[np.float64]
-Places = NDArray[np.intp]
 
 _NEAR = 3
 BESIDE = "@"
@@ -79,21 +73,6 @@ def dice(left: Features, right: Features, mass: Masses) -> float:
     return round(200 * _sum(left & right, mass) / both, 2) if both else 0.0
 
 
-def score_matrix(story: Compared) -> Matrix:
-    """The score of each sentence with each, 0 where both have one owner; of shape (n, n)."""
-    both = np.zeros((len(story.ready), len(story.ready)))
-    own = np.zeros(len(story.ready))
-    for feature, holders in _holders(story.features):
-        own[holders] += story.mass[feature]
-        if len(holders) > 1:
-            both[np.ix_(holders, holders)] += story.mass[feature]
-    owners = np.array(story.owners)
-    both[owners[:, None] == owners[None, :]] = 0
-    total = own[:, None] + own[None, :]
-    points = np.divide(200 * both, total, out=both, where=both > 0)
-    return np.asarray(points.round(2), dtype=np.float64)
-
-
 def shared(one: Features, other: Features, mass: Masses) -> tuple[tuple[str, float], ...]:
     """The words that two sentences share with the points that each brings, the heaviest first."""
     both = _sum(one, mass) + _sum(other, mass)
@@ -105,15 +84,6 @@ def shared(one: Features, other: Features, mass: Masses) -> tuple[tuple[str, flo
 
 def _sum(of_one: Iterable[str], mass: Masses) -> float:
     return sum(mass[feature] for feature in sorted(of_one))
-
-
-def _holders(told: Iterable[Features]) -> Iterator[tuple[str, list[int]]]:
-    """Each feature, in the order of its letters, with the places of the sentences that have it."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, of_one in enumerate(told):
-        for feature in of_one:
-            found[feature].append(at)
-    return iter(sorted(found.items()))
 
 
 def _is_word(feature: str) -> bool:

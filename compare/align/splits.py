@@ -7,8 +7,9 @@ from typing import NamedTuple
 import numpy as np
 
 from compare.align.masked import Masked
-from compare.align.partners import NONE, Partners
-from compare.align.score import Compared, Matrix, dice
+from compare.align.partners import Pairs, Partners
+from compare.align.rows import NONE
+from compare.align.score import Compared, dice
 from compare.settings import DEFAULT
 
 Beside = Mapping[int, tuple[int, ...]]
@@ -36,7 +37,7 @@ def neighbours(ready: Sequence[Masked]) -> Beside:
     return found
 
 
-def splits(story: Compared, scores: Matrix, found: Partners, beside: Beside) -> tuple[Split, ...]:
+def splits(story: Compared, scores: Pairs, found: Partners, beside: Beside) -> tuple[Split, ...]:
     """The splits of a story, the strongest first.
 
     The first half is the likest of its outlet to the whole, the other one has the whole as the
@@ -44,33 +45,38 @@ def splits(story: Compared, scores: Matrix, found: Partners, beside: Beside) -> 
     """
     told = story.features
     made = (
-        Split(half, other, whole, dice(told[half] | told[other], told[whole], story.mass))
-        for half, other, whole in _candidates(scores, found, beside)
+        (Split(half, other, whole, dice(told[half] | told[other], told[whole], story.mass)), alone)
+        for half, other, whole, alone in _candidates(scores, found, beside)
     )
-    kept = [s for s in made if s.score >= _least(float(scores[s.half, s.whole]))]
+    kept = [s for s, alone in made if s.score >= _least(alone)]
     return tuple(sorted(kept, key=lambda s: (-s.score, s)))
 
 
-def _candidates(scores: Matrix, found: Partners, beside: Beside) -> Iterator[tuple[int, int, int]]:
-    """Places of a half, its neighbour and a whole that have each other as the likest."""
-    for whole, outlet in zip(*np.nonzero(found.best != NONE), strict=True):
-        half = int(found.best[whole, outlet])
-        if scores[half, whole] >= DEFAULT.align_floor:
+def _candidates(
+    scores: Pairs, found: Partners, beside: Beside
+) -> Iterator[tuple[int, int, int, float]]:
+    """Places of a half, its neighbour and a whole that have each other as the likest.
+
+    The last is what the half alone scores with the whole.
+    """
+    for whole, likest in enumerate(found.best):
+        halves = likest[likest != NONE]
+        alone = scores.of(np.minimum(halves, whole), np.maximum(halves, whole))
+        high = alone >= DEFAULT.align_floor
+        for half, score in zip(halves[high].tolist(), alone[high].tolist(), strict=True):
             for other in beside.get(half, ()):
                 if found.best[other, found.outlet[whole]] == whole:
-                    yield half, other, int(whole)
+                    yield half, other, whole, score
 
 
 def _least(alone: float) -> float:
     return max(DEFAULT.align_shown, alone + DEFAULT.align_split_gain)
 
 
-def joined_scores(scores: Matrix, found: Sequence[Split]) -> Matrix:
+def joined_scores(scores: Pairs, found: Sequence[Split]) -> Pairs:
     """The scores, where half of a whole counts as much as both halves together."""
-    told = scores.copy()
-    for s in reversed(found):
-        told[s.half, s.whole] = told[s.whole, s.half] = s.score
-    return told
+    told = [(min(s.half, s.whole), max(s.half, s.whole), s.score) for s in reversed(found)]
+    return scores.with_scores(told)
 
 
 def with_halves(

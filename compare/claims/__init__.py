@@ -42,7 +42,10 @@ class Claims(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """What the sentences before have told: claims, figures, media and bodies, last speakers."""
+    """What the sentences before have told: claims, figures, media and bodies, last speakers.
+
+    Media and bodies are there once each, in the order in which they were named last.
+    """
 
     claims: tuple[Claim, ...] = ()
     figures: Mapping[str, Figure] = {}
@@ -76,7 +79,7 @@ def _read_sentence(read: Clause, told: _Told, lexicon: Lexicon) -> _Told:
     """What is told once this sentence is read, too."""
     if read.sentence.zone in _ZONES:
         return told
-    media = (*told.media, *mentioned_media(read))
+    media = _latest((*told.media, *mentioned_media(read)))
     named = named_sources(read, media)
     bodies = (n.source for n in named if n.source.kind == "body")
     for placed in read.figures:
@@ -86,7 +89,12 @@ def _read_sentence(read: Clause, told: _Told, lexicon: Lexicon) -> _Told:
             told = told._replace(claims=(*told.claims, claim))
     sources = tuple(n.source for n in named)
     speakers = sources or (told.speakers if goes_on(read) else ())
-    return told._replace(media=(*media, *bodies), speakers=speakers)
+    return told._replace(media=_latest((*media, *bodies)), speakers=speakers)
+
+
+def _latest(named: Sequence[Source]) -> tuple[Source, ...]:
+    """The sources without those that are named again."""
+    return tuple(reversed(dict.fromkeys(reversed(named))))
 
 
 def _makes_claim(placed: Placed, named: Sequence[Named]) -> bool:

@@ -5,6 +5,8 @@ captives the four), or behind min in the definite (4 of the captives); a pronoun
 or nothing at all (50 injured) points back.
 """
 
+from itertools import islice
+
 from compare.claims.clause import PARTICLES, Clause, Placed
 from compare.claims.noun import Counted, left_out, noun, partitive
 from compare.claims.speakers import has_article
@@ -35,7 +37,7 @@ def _counted_behind(clause: Clause, placed: Placed) -> Counted:
 
 def _tallied(clause: Clause, placed: Placed) -> Counted | None:
     """The noun whose number stands before: the *number* of the voters reached 24 million."""
-    for at in list(clause.leftward(placed.first))[:_TALLY]:
+    for at in list(islice(clause.leftward(placed.first), _TALLY)):
         if clause.figure_at(at):
             return None
         if clause.is_cue(at, "restated"):

@@ -10,7 +10,7 @@ _FAR = 60  # words; longer than any clause that a reader holds together
 
 def is_denied(clause: Clause, first: int) -> bool:
     """Whether a negation stands up to three tokens before, or "without" right before, with that."""
-    before = list(clause.leftward(first, HARD | SOFT))[:_NEAR]
+    before = list(islice(clause.leftward(first, HARD | SOFT), _NEAR))
     without = next((at for at in before if not clause.is_cue(at, "that")), None)
     if without is not None and clause.is_cue(without, "without"):
         return True
@@ -38,7 +38,7 @@ def is_possible(clause: Clause, first: int) -> bool:
 
 def _says_may(clause: Clause, at: int) -> bool:
     """Whether the particle qad at a token stands before an imperfect, and not behind "was"."""
-    before = list(clause.leftward(at))[:_NEAR]
+    before = list(islice(clause.leftward(at), _NEAR))
     if clause.at[at].preposition or any(clause.is_cue(b, "was") for b in before):
         return False
     goes_on = bool(clause.at[at].conjunction)

@@ -5,6 +5,7 @@ relaying and "from".
 """
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from compare.claims.clause import PARTICLES, Clause
@@ -100,14 +101,16 @@ def _is_told(clause: Clause, at: int) -> bool:
     """Whether somebody said it to the medium: officials told the network."""
     if clause.at[at].preposition != "ل" or role_of(clause, at) != "media":
         return False
-    return any(has_role(clause, before, "say") for before in list(clause.leftward(at))[:_FAR])
+    return any(
+        has_role(clause, before, "say") for before in list(islice(clause.leftward(at), _FAR))
+    )
 
 
 def _is_relayed(clause: Clause, at: int) -> bool:
     """Whether a medium relayed it from them: the agency quoted ... from an official."""
     if at == 0 or not clause.is_cue(at - 1, "from_whom"):
         return False
-    before = list(clause.leftward(at))[:_FAR]
+    before = list(islice(clause.leftward(at), _FAR))
     return any(s.concept == "relayed" for b in before for s in clause.senses(b))
 
 

@@ -1,5 +1,6 @@
 """A noun with its adjectives as what a figure counts: its concept, event and nations."""
 
+from itertools import islice
 from typing import NamedTuple
 
 from compare.claims.clause import Clause, Placed
@@ -93,7 +94,7 @@ def _adjectives(clause: Clause, head: int) -> tuple[int, tuple[str, ...]]:
     """The last token of the noun's adjectives, and the nations among them."""
     last = head
     nations: list[str] = []
-    for at in list(clause.rightward(head))[:_ADJECTIVES]:
+    for at in list(islice(clause.rightward(head), _ADJECTIVES)):
         found = [s for s in clause.senses(at) if s.category == "places" and s.pos == "adj"]
         match = clause.at.get(at)
         if found and not (match and match.conjunction):

@@ -7,6 +7,7 @@ whole's.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from compare.claims.clause import HARD, SOFT, Clause, Placed
@@ -109,7 +110,7 @@ def _is_kind(clause: Clause, event: str, said: _Said) -> bool:
 
 def is_whole_behind(clause: Clause, placed: Placed) -> bool:
     """Whether the figure is the whole behind "out of": what befell the part did not befall it."""
-    before = list(clause.leftward(placed.first))[:2]
+    before = list(islice(clause.leftward(placed.first), 2))
     if before and has_article(clause, before[0]) and not placed.definite:
         return False  # out of the survivors: eight women
     return any(clause.is_cue(at, "out_of") for at in before)
@@ -167,7 +168,7 @@ def _tallies_before(clause: Clause, at: int) -> bool:
     others = [placed for placed in clause.figures if placed.last < at]
     if not others:
         return False
-    left = list(clause.leftward(others[-1].first))[:_RIGHT]
+    left = list(islice(clause.leftward(others[-1].first), _RIGHT))
     return any(clause.is_cue(before, "tally") for before in left)
 
 
@@ -217,8 +218,8 @@ def _may_describe(clause: Clause, match: Match, counted: Counted) -> bool:
 
 def _goes_on(clause: Clause, placed: Placed) -> bool:
     """Whether the clause says that something still is: only then a noun is the predicate."""
-    left = list(clause.leftward(placed.first, HARD | SOFT))[:_RIGHT]
-    right = list(clause.rightward(placed.last))[:_RIGHT]
+    left = list(islice(clause.leftward(placed.first, HARD | SOFT), _RIGHT))
+    right = list(islice(clause.rightward(placed.last), _RIGHT))
     return any(clause.is_cue(at, "still") for at in (*left, *right))
 
 

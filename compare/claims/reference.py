@@ -1,6 +1,7 @@
 """What a figure points back to: its whole (105 of them), or the same said before (the four)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from compare.claims.clause import HARD, Clause, Placed
@@ -75,17 +76,17 @@ def antecedent(
     part = is_part(clause, placed, thing)
     if placed.figure.kind != "count" or not (part or _points(clause, placed, thing, happened)):
         return None
-    earlier = [c for c in _before(clause, told, part) if _agrees(clause, thing, c)]
-    if thing.how == "pronoun":
-        earlier = _of_group(earlier, _group_before(clause, placed), clause.concepts)
+    group = _group_before(clause, placed) if thing.how == "pronoun" else None
+    earlier = (c for c in _before(clause, told, part) if _agrees(clause, thing, c))
+    meant = _of_group(list(earlier), group, clause.concepts) if group else earlier
     if not part:
-        return next(iter(earlier), None)
-    holding = [c for c in earlier if _can_hold(told.figures[c.figure], placed.figure)]
-    if clause.is_conjoined(placed):
-        beside = before_in_sentence(clause, told)
-        shared = beside.part_of if beside else None
-        holding = [c for c in holding if c.id == shared or not c.part_of]
-    return next(iter(holding), None)
+        return next(meant, None)
+    holding = (c for c in meant if _can_hold(told.figures[c.figure], placed.figure))
+    if not clause.is_conjoined(placed):
+        return next(holding, None)
+    beside = before_in_sentence(clause, told)
+    shared = beside.part_of if beside else None
+    return next((c for c in holding if c.id == shared or not c.part_of), None)
 
 
 def _points(clause: Clause, placed: Placed, thing: Counted, happened: str | None) -> bool:
@@ -94,13 +95,11 @@ def _points(clause: Clause, placed: Placed, thing: Counted, happened: str | None
     return thing.how in _POINTING or (thing.how == "left out" and named)
 
 
-def _of_group(claims: Sequence[Claim], group: str | None, concepts: Concepts) -> list[Claim]:
+def _of_group(claims: Sequence[Claim], group: str, concepts: Concepts) -> Iterator[Claim]:
     """The claims of those of whom an event is told, of all and not of some of them."""
-    of = [
-        c for c in claims if group is None or (c.predicate and group in concepts.genus(c.predicate))
-    ]
+    of = [c for c in claims if c.predicate and group in concepts.genus(c.predicate)]
     known = {c.id for c in of}
-    return [c for c in of if group is None or c.part_of not in known]
+    return (c for c in of if c.part_of not in known)
 
 
 def _group_before(clause: Clause, placed: Placed) -> str | None:
@@ -199,12 +198,12 @@ def _is_contrasted(
 
 
 def _says_number(clause: Clause, placed: Placed) -> bool:
-    left = list(clause.leftward(placed.first))[:_POINTER]
+    left = list(islice(clause.leftward(placed.first), _POINTER))
     return any(clause.is_cue(at, "restated") for at in left)
 
 
 def _says_that_it(clause: Clause, placed: Placed) -> bool:
-    left = list(clause.leftward(placed.first))[:_NEAR_POINTER]
+    left = list(islice(clause.leftward(placed.first), _NEAR_POINTER))
     return any(clause.is_cue(at, "that_it") for at in left)
 
 

@@ -6,6 +6,7 @@ from the rest of its sentence.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from compare.claims.clause import HARD, PARTICLES, SOFT, Clause, Placed
 from compare.claims.noun import Counted
@@ -58,7 +59,7 @@ def _is_aged(clause: Clause, at: int, age: str) -> bool:
 
 def _behind(clause: Clause, placed: Placed, counted: Counted) -> list[int]:
     """The few words behind the counted noun, where adjectives stand."""
-    return list(clause.rightward(max(placed.last, counted.last)))[:_ADJECTIVES]
+    return list(islice(clause.rightward(max(placed.last, counted.last)), _ADJECTIVES))
 
 
 def _near(clause: Clause, placed: Placed, marks: Iterable[str]) -> list[int]:

@@ -6,6 +6,7 @@ it belongs to between the two; behind it stand a part's whole (51 billion of aid
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from compare.claims.clause import HARD, Clause, Placed
 from compare.claims.noun import Counted, left_out, noun, partitive
@@ -39,7 +40,7 @@ def topic(clause: Clause, placed: Placed) -> Counted:
 
 def _behind_min(clause: Clause, placed: Placed) -> Counted | None:
     """What the figure is part of; who gave the money, or how far from where, is nothing such."""
-    for at in list(clause.rightward(placed.last))[:_UNIT]:
+    for at in list(islice(clause.rightward(placed.last), _UNIT)):
         if clause.is_cue(at, "partitive") and at + 1 < len(clause.tokens):
             behind = _measurable(clause, placed, partitive(clause, placed, at + 1))
             named = behind.concept is not None and not behind.concept.startswith("~")
@@ -102,7 +103,7 @@ def _head(clause: Clause, match: Match) -> Match:
 def _of_rate(clause: Clause, placed: Placed) -> Counted | None:
     if placed.figure.kind != "percent":
         return None
-    for at in list(clause.leftward(placed.first))[:_RATE]:
+    for at in list(islice(clause.leftward(placed.first), _RATE)):
         if clause.is_cue(at, "rate") and _is_named(clause, at + 1, placed):
             return noun(clause, at + 1, "topic")
     return None
@@ -123,7 +124,7 @@ def _amount_behind(clause: Clause, placed: Placed) -> Counted | None:
 
 
 def _thing_before(clause: Clause, placed: Placed) -> Counted | None:
-    for at in list(clause.leftward(placed.first))[:_NEAR]:
+    for at in list(islice(clause.leftward(placed.first), _NEAR)):
         match = clause.at.get(at)
         if match and at == match.last and _is_thing(clause, at):
             return noun(clause, match.first, "topic")

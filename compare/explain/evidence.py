@@ -113,8 +113,8 @@ def tie(one: str, other: str, evidence: Evidence) -> Tie:
         return Tie(one, other, reason, (), 0.0, float("-inf"), (), chosen=False)
     pieces = found(weighed, pair)
     own = sum(weight(piece) for piece in pieces)
-    carrier = weighed.carriers.get(pair)
-    speaks = tuple(weighed.ready[at].claim.id for at in carrier or ())
+    speaks = tuple(weighed.ready[at].claim.id for at in weighed.carrier(pair) or ())
+    score = weighed.score(pair)
     one_article = first.quantity.article == second.quantity.article
     return Tie(
         one,
@@ -122,7 +122,7 @@ def tie(one: str, other: str, evidence: Evidence) -> Tie:
         reason,
         pieces,
         own,
-        weighed.scores.get(pair, own),
+        own if score is None else score,
         speaks,
         chosen=None if one_article else pair in weighed.chosen,
     )

@@ -1,9 +1,10 @@
 """Claims to facts: which claims, over all articles, speak of one quantity."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from compare.facts.choice import Pair
 from compare.facts.cluster import cluster
 from compare.facts.grounds import grounds
 from compare.facts.weigh import Material, Weighed, weigh
@@ -41,14 +42,21 @@ def grouped(kinds: Iterable[Weighed]) -> tuple[Group, ...]:
     groups = [
         _group(members, weighed)
         for weighed in kinds
-        for members in cluster(len(weighed.ready), weighed.scores.get, DEFAULT.link_threshold)
+        for members in cluster(len(weighed.ready), _scores(weighed), DEFAULT.link_threshold)
     ]
     return tuple(sorted(groups, key=lambda g: g.claims[0].id))
 
 
+def _scores(weighed: Weighed) -> Iterator[tuple[Pair, float]]:
+    for pair in weighed.own:
+        score = weighed.score(pair)
+        if score is not None:
+            yield pair, score
+
+
 def _group(members: tuple[int, ...], weighed: Weighed) -> Group:
     ids = {at: weighed.ready[at].claim.id for at in members}
-    pairs = (pair for pair in combinations(members, 2) if pair in weighed.scores)
-    ties = {(ids[left], ids[right]): weighed.scores[left, right] for left, right in pairs}
+    scores = ((pair, weighed.score(pair)) for pair in combinations(members, 2))
+    ties = {(ids[left], ids[right]): s for (left, right), s in scores if s is not None}
     claims = tuple(weighed.ready[at].claim for at in members)
     return Group(claims, ties, grounds(members, weighed))

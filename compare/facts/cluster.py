@@ -5,57 +5,52 @@ is forbidden, the strongest first. Ties fall to the smaller ids, so that the ord
 claims come does not matter.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
-from itertools import combinations
 
 Pair = tuple[int, int]
+Sums = dict[int, dict[int, float]]
+"""For each group those that it may join, with the evidence of all pairs between them."""
 
 
 def cluster(
-    size: int, score: Callable[[Pair], float | None], threshold: float
+    size: int, scores: Iterable[tuple[Pair, float]], threshold: float
 ) -> list[tuple[int, ...]]:
     """Group the items 0..size-1, which come in order of their ids.
 
-    `score` gives the evidence for a pair, or None where it is forbidden.
+    `scores` are the pairs that are not forbidden, the smaller item first, with their evidence.
     """
-    sums = {pair: score(pair) for pair in combinations(range(size), 2)}
-    groups: dict[int, tuple[int, ...]] = {at: (at,) for at in range(size)}
-    heap = [(-s, *pair) for pair, s in sums.items() if s is not None and s >= threshold]
+    sums: Sums = {at: {} for at in range(size)}
+    heap: list[tuple[float, int, int]] = []
+    for (left, right), score in scores:
+        sums[left][right] = sums[right][left] = score
+        if score >= threshold:
+            heap.append((-score, left, right))
     heapify(heap)
+    groups: dict[int, tuple[int, ...]] = {at: (at,) for at in range(size)}
     while heap:
-        strength, left, right = heappop(heap)
+        _, left, right = heappop(heap)
+        # A group that was joined is gone, and a mean of two that are there never changes.
         if left not in groups or right not in groups:
             continue
-        if _mean(sums, groups, left, right) != -strength:
-            continue
         size += 1
-        _join(sums, groups, left, right, size)
-        for other in groups.keys() - {size}:
-            mean = _mean(sums, groups, other, size)
-            if mean is not None and mean >= threshold:
+        groups[size] = groups.pop(left) + groups.pop(right)
+        sums[size] = _joined(sums, left, right, size)
+        for other, total in sums[size].items():
+            mean = total / (len(groups[other]) * len(groups[size]))
+            if mean >= threshold:
                 heappush(heap, (-mean, other, size))
     return sorted(tuple(sorted(group)) for group in groups.values())
 
 
-def _mean(
-    sums: Mapping[Pair, float | None], groups: Mapping[int, Sequence[int]], left: int, right: int
-) -> float | None:
-    total = sums[left, right]
-    return None if total is None else total / (len(groups[left]) * len(groups[right]))
-
-
-def _join(
-    sums: dict[Pair, float | None],
-    groups: dict[int, tuple[int, ...]],
-    left: int,
-    right: int,
-    new: int,
-) -> None:
-    """Replace two groups by their union; a forbidden pair forbids the union's."""
-    merged = groups.pop(left) + groups.pop(right)
-    for other in groups:
-        one = sums[min(other, left), max(other, left)]
-        two = sums[min(other, right), max(other, right)]
-        sums[other, new] = None if one is None or two is None else one + two
-    groups[new] = merged
+def _joined(sums: Sums, left: int, right: int, new: int) -> dict[int, float]:
+    """Take two groups out; what their union, `new`, may join is what both of them may."""
+    mine, theirs = sums.pop(left), sums.pop(right)
+    for other in mine.keys() | theirs.keys():
+        if other in sums:
+            sums[other].pop(left, None)
+            sums[other].pop(right, None)
+    joined = {other: one + theirs[other] for other, one in mine.items() if other in theirs}
+    for other, total in joined.items():
+        sums[other][new] = total
+    return joined

@@ -40,10 +40,12 @@ class Found(NamedTuple):
 class Corpus(NamedTuple):
     """Word weights over a story's claims, and the scores of aligned sentences.
 
-    `values` says how many values an article has for what is counted and what happened to it.
+    `values` says how many values an article has for what is counted and what happened to it;
+    `mass` is the weight of all words of a claim.
     """
 
     idf: Mapping[str, float]
+    mass: Mapping[frozenset[str], float]
     aligned: Mapping[tuple[str, str], float]
     values: Mapping[tuple[str | None, ...], int]
 
@@ -56,7 +58,8 @@ def corpus(quantities: Sequence[Quantity], aligned: Mapping[tuple[str, str], flo
     held = Counter(word for q in quantities for word in sorted(q.words))
     idf = {word: log((1 + len(quantities)) / n) for word, n in held.items()}
     values = Counter(place for place, _ in {(_place(q), (q.low, q.high)) for q in quantities})
-    return Corpus(idf, aligned, values)
+    mass = {q.words: _mass(q.words, idf) for q in quantities}
+    return Corpus(idf, mass, aligned, values)
 
 
 def _place(quantity: Quantity) -> tuple[str | None, ...]:
@@ -148,13 +151,13 @@ def _named(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Ite
 
 def _words(left: Quantity, right: Quantity, _world: World, told: Corpus) -> Iterator[Found]:
     """Dice over weighted words: shared mass, twice, by the mass of both."""
-    total = _mass(left.words, told) + _mass(right.words, told)
+    total = told.mass[left.words] + told.mass[right.words]
     if total:
-        yield Found("words", 2 * _mass(left.words & right.words, told) / total)
+        yield Found("words", 2 * _mass(left.words & right.words, told.idf) / total)
 
 
-def _mass(words: frozenset[str], told: Corpus) -> float:
-    return sum(told.idf[word] for word in sorted(words))
+def _mass(words: frozenset[str], idf: Mapping[str, float]) -> float:
+    return sum(idf[word] for word in sorted(words))
 
 
 def _unknown(left: Quantity, right: Quantity, _world: World, _told: Corpus) -> Iterator[Found]:

@@ -14,7 +14,7 @@ def grounds(members: Sequence[int], weighed: Weighed) -> tuple[Ground, ...]:
 
     A pair that an article itself says is one quantity needs no evidence and gives none.
     """
-    pairs = [weighed.carriers.get(pair) for pair in combinations(members, 2)]
+    pairs = [weighed.carrier(pair) for pair in combinations(members, 2)]
     speaking = [pair for pair in pairs if pair is not None]
     sums: dict[str, float] = defaultdict(float)
     for pair in speaking:

@@ -23,10 +23,14 @@ def setting_places(
     They are those of the titles and leads, and those that half of the articles name, but three.
     """
     text = {article.id: article.text for article in articles}
+    told: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        if sentence.zone in ("title", "body"):
+            told[sentence.article].append(sentence)
     holders: Counter[str] = Counter()
     lead: set[str] = set()
     for article in articles:
-        mine = [s for s in sentences if s.article == article.id and s.zone in ("title", "body")]
+        mine = told[article.id]
         named = [_places(text[article.id][s.start : s.end], lexicon) for s in mine]
         holders.update(set().union(*named))
         lead |= set().union(*named[:_LEAD])

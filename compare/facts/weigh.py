@@ -1,12 +1,12 @@
 """Every pair of a story's claims weighed: what the grouping rests on, kept for who asks why."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from compare.facts.choice import Pair, mutual
 from compare.facts.evidence import Corpus, Found, corpus, evidence, pieces
 from compare.facts.forbid import World, forbidden
+from compare.facts.natures import pairs
 from compare.facts.quantity import Quantity, quantities
 from compare.facts.setting import (
     setting_places,
@@ -32,9 +32,9 @@ class Weighed(NamedTuple):
     """The claims of one kind, in order of their ids, and what each pair of them weighs.
 
     `own` holds the evidence of the pairs that are not forbidden, `chosen` those of them in which
-    each is the other's best match. `carriers` names the pair whose evidence counts for a pair:
-    itself, as a rule; another, where a claim takes up or restates one; None where an article
-    itself says that both are one quantity. `scores` are what counts.
+    each is the other's best match. `carried` names the pair whose evidence counts for a pair where
+    that is not its own: another's, where a claim takes up or restates one; None where an article
+    itself says that both are one quantity.
     """
 
     ready: Sequence[Quantity]
@@ -42,8 +42,19 @@ class Weighed(NamedTuple):
     told: Corpus
     own: Mapping[Pair, float]
     chosen: frozenset[Pair]
-    carriers: Mapping[Pair, Pair | None]
-    scores: Mapping[Pair, float]
+    carried: Mapping[Pair, Pair | None]
+
+    def carrier(self, pair: Pair) -> Pair | None:
+        """The pair whose evidence counts for `pair`; None where none has to, or it is forbidden."""
+        return self.carried.get(pair, pair) if pair in self.own else None
+
+    def score(self, pair: Pair) -> float | None:
+        """What counts for a pair, or None where it is forbidden."""
+        own = self.own.get(pair)
+        if own is None or pair not in self.carried:
+            return own
+        carrier = self.carried[pair]
+        return DEFAULT.taken_up if carrier is None else self.own[carrier]
 
 
 def weigh(
@@ -78,7 +89,7 @@ def _weighed(
     told = corpus(ready, aligned)
     allowed = {
         (left, right): evidence(ready[left], ready[right], world, told)
-        for left, right in combinations(range(len(ready)), 2)
+        for left, right in pairs(ready, world)
         if not forbidden(ready[left], ready[right], world)
     }
     chosen = mutual(allowed, ready)
@@ -86,13 +97,16 @@ def _weighed(
         pair: score + (DEFAULT.weights.chosen if pair in chosen else 0.0)
         for pair, score in allowed.items()
     }
-    aliases = _aliases(ready)
-    carriers = {pair: _carrier(pair, own, aliases) for pair in own}
-    scores = {
-        pair: DEFAULT.taken_up if carrier is None else own[carrier]
-        for pair, carrier in carriers.items()
+    return Weighed(ready, world, told, own, chosen, _carried(own, _aliases(ready)))
+
+
+def _carried(own: Mapping[Pair, float], aliases: Sequence[set[int]]) -> Mapping[Pair, Pair | None]:
+    """The pairs that do not carry themselves; each has a claim that takes up or restates one."""
+    tied = {at for at, known in enumerate(aliases) if len(known) > 1}
+    found = {
+        pair: _carrier(pair, own, aliases) for pair in own if tied and not tied.isdisjoint(pair)
     }
-    return Weighed(ready, world, told, own, chosen, carriers, scores)
+    return {pair: carrier for pair, carrier in found.items() if carrier != pair}
 
 
 def _carrier(pair: Pair, own: Mapping[Pair, float], aliases: Sequence[set[int]]) -> Pair | None:
@@ -100,10 +114,8 @@ def _carrier(pair: Pair, own: Mapping[Pair, float], aliases: Sequence[set[int]])
     left, right = pair
     if left in aliases[right]:
         return None
-    if len(aliases[left]) == len(aliases[right]) == 1:
-        return pair
-    pairs = ((min(a, b), max(a, b)) for a in aliases[left] for b in aliases[right])
-    return max((p for p in pairs if p in own), key=lambda p: (own[p], p == pair, p))
+    met = ((min(a, b), max(a, b)) for a in aliases[left] for b in aliases[right])
+    return max((p for p in met if p in own), key=lambda p: (own[p], p == pair, p))
 
 
 def _aliases(ready: Sequence[Quantity]) -> list[set[int]]:

@@ -23,9 +23,11 @@ def name_things(
 ) -> tuple[Naming, ...]:
     """The names of each thing that has two or more in the story, in the order of `naming.toml`."""
     found: dict[_Key, list[Mention]] = defaultdict(list)
+    own: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        own[sentence.article].append(sentence)
     for article in sorted(articles, key=lambda a: a.id):
-        own = [s for s in sentences if s.article == article.id]
-        for name, mention in mentions(article, own, lexicon):
+        for name, mention in mentions(article, own[article.id], lexicon):
             found[name, article.outlet].append(mention)
     listed = list(dict.fromkeys(lexicon.naming.names.values()))
     compared = _compared(found)

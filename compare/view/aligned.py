@@ -86,14 +86,17 @@ def _copies(group: model.Alignment, found: Index, labels: Labels) -> Iterator[Li
 
 
 def _joined_links(links: Sequence[model.Link]) -> list[list[model.Link]]:
-    """Links that hang together by their sentences."""
-    groups: list[list[model.Link]] = []
+    """Links that hang together by their sentences, in the order of the last link of each."""
+    ends: dict[str, frozenset[str]] = {}
     for link in links:
-        ends = {link.left, link.right}
-        touching = [g for g in groups if any(ends & {other.left, other.right} for other in g)]
-        groups = [g for g in groups if g not in touching]
-        groups.append([*(other for g in touching for other in g), link])
-    return groups
+        if link.right not in ends.get(link.left, ()):
+            both = {link.left, link.right}
+            joined = frozenset(both.union(*(ends.get(end, ()) for end in both)))
+            ends.update(dict.fromkeys(joined, joined))
+    groups: dict[frozenset[str], list[model.Link]] = {}
+    for link in reversed(links):
+        groups.setdefault(ends[link.left], []).append(link)
+    return list(groups.values())[::-1]
 
 
 def _outlets(links: Sequence[model.Link], found: Index) -> Line:

@@ -1,6 +1,6 @@
 """Alignment: what the score promises, and groups that do not depend on order."""
 
-from itertools import combinations
+from itertools import combinations, permutations, product
 
 import numpy as np
 import pytest
@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from compare import lang
 from compare.align import Masked, align
 from compare.align.group import groups
-from compare.align.partners import linked
-from compare.align.score import Matrix, compared, dice, features, score_matrix
+from compare.align.partners import Pairs, linked, partners
+from compare.align.rows import NONE, row, rows
+from compare.align.score import Compared, compared, dice
 from compare.figures import figures
 from compare.identity import content_id
 from compare.model import Article, Sentence
@@ -65,20 +66,24 @@ OWNERS = ("x", "y", "z", "x", "y", "z")
 SCORES = st.lists(st.integers(0, 100), min_size=15, max_size=15)
 
 
-def matrix(points: list[int]) -> Matrix:
+def scored(points: list[int]) -> dict[tuple[int, int], int]:
     """Scores of six sentences, 0 for two of one owner."""
-    scores = np.zeros((6, 6))
-    for (left, right), score in zip(combinations(range(6), 2), points, strict=True):
-        if OWNERS[left] != OWNERS[right]:
-            scores[left, right] = scores[right, left] = score
-    return scores
+    pairs = zip(combinations(range(6), 2), points, strict=True)
+    return {(a, b): 0 if OWNERS[a] == OWNERS[b] else score for (a, b), score in pairs}
+
+
+def held(scores: dict[tuple[int, int], int]) -> Pairs:
+    """Those of the scores that are as high as a score that is held."""
+    high = {pair: score for pair, score in scores.items() if score >= DEFAULT.align_floor}
+    keys = [left * 6 + right for left, right in high]
+    return Pairs(6, np.array(keys, np.int64), np.array(list(high.values()), np.float64))
 
 
 @given(SCORES)
 def test_no_group_has_two_sentences_of_one_outlet_or_two_strangers(points: list[int]) -> None:
-    scores = matrix(points)
-    links = {pair: float(scores[pair]) for pair in linked(scores, OWNERS, DEFAULT.align_shown)}
-    for group in groups(links, scores, OWNERS):
+    scores = scored(points)
+    links = linked(held(scores), OWNERS, DEFAULT.align_shown)
+    for group in groups(links, held(scores), OWNERS):
         assert len({OWNERS[member] for member in group}) == len(group)
         assert all(scores[pair] >= DEFAULT.align_floor for pair in combinations(sorted(group), 2))
 
@@ -87,13 +92,13 @@ def test_no_group_has_two_sentences_of_one_outlet_or_two_strangers(points: list[
 def test_a_sentence_takes_one_partner_an_outlet_and_none_likelier_is_left(
     points: list[int],
 ) -> None:
-    scores = matrix(points)
-    taken = list(linked(scores, OWNERS, DEFAULT.align_shown))
+    scores = scored(points)
+    taken = list(linked(held(scores), OWNERS, DEFAULT.align_shown))
     places = [(a, OWNERS[b]) for pair in taken for a, b in (pair, pair[::-1])]
     assert len(set(places)) == len(places)
     for left, right in combinations(range(6), 2):
         if scores[left, right] >= DEFAULT.align_shown and (left, right) not in taken:
-            rivals = [p for p in taken if (left in p) != (right in p)]
+            rivals = [(min(p), max(p)) for p in taken if (left in p) != (right in p)]
             assert any(scores[p] >= scores[left, right] for p in rivals)
 
 
@@ -102,17 +107,42 @@ WORDS = st.lists(
 )
 
 
-@given(st.lists(WORDS, min_size=2, max_size=5))
-def test_the_matrix_gives_what_the_formula_says(texts: list[list[str]]) -> None:
-    ready = [masked_words(str(at), words) for at, words in enumerate(texts)]
-    story = compared(ready, {m.sentence.article: m.sentence.article for m in ready})
-    scores = score_matrix(story)
-    for left, right in combinations(range(len(ready)), 2):
-        mine, theirs = features(ready[left]), features(ready[right])
-        assert scores[left, right] == pytest.approx(dice(mine, theirs, story.mass), abs=0.011)
-        assert scores[left, right] == scores[right, left]
-        if mine and mine == theirs:
-            assert scores[left, right] == 100
+STORIES = st.lists(st.tuples(st.sampled_from("xyz"), WORDS), min_size=2, max_size=9)
+
+
+@given(STORIES)
+def test_the_rows_give_what_the_formula_says(texts: list[tuple[str, list[str]]]) -> None:
+    story = told(texts)
+    ready = rows(story)
+    for at, other in permutations(range(len(texts)), 2):
+        points = dict(zip(*map(np.ndarray.tolist, row(ready, at)), strict=True))
+        mine, theirs = story.features[at], story.features[other]
+        wanted = dice(mine, theirs, story.mass) if texts[at][0] != texts[other][0] else 0
+        assert points.get(other, 0) == pytest.approx(wanted, abs=0.011)
+        back = row(ready, other)
+        assert points.get(other, 0) == dict(zip(*back, strict=True)).get(at, 0)
+        if mine and mine == theirs and wanted:
+            assert points[other] == 100
+
+
+@given(STORIES)
+def test_partners_are_found_as_by_looking_at_all(texts: list[tuple[str, list[str]]]) -> None:
+    ready = rows(told(texts))
+    found, pairs = partners(ready, DEFAULT.align_floor)
+    score = {(at, p): s for at in range(len(texts)) for p, s in zip(*row(ready, at), strict=True)}
+    assert dict(pairs.each(0)) == {
+        (a, b): s for (a, b), s in score.items() if a < b and s >= DEFAULT.align_floor
+    }
+    for at, outlet in product(range(len(texts)), set(found.outlet.tolist())):
+        theirs = [p for p in range(len(texts)) if found.outlet[p] == outlet and (at, p) in score]
+        wanted = max(theirs, key=lambda p: (score[at, p], -p), default=NONE)
+        assert found.best[at, outlet] == wanted
+
+
+def told(texts: list[tuple[str, list[str]]]) -> Compared:
+    """A story of masked sentences, each of an outlet."""
+    ready = [masked_words(str(at), words) for at, (_, words) in enumerate(texts)]
+    return compared(ready, {str(at): outlet for at, (outlet, _) in enumerate(texts)})
 
 
 def masked_words(at: str, words: list[str]) -> Masked:

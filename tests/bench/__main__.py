@@ -11,7 +11,7 @@ import click
 
 from tests.bench import records
 
-GROUPS = ("story", "briefing", "figures", "archive")
+GROUPS = ("story", "briefing", "figures", "sizes", "archive")
 """Modules of this package with a function `measures` that yields records."""
 
 

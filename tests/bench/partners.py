@@ -16,7 +16,9 @@ from rapidfuzz import fuzz, process
 from compare import pipeline
 from compare.align import comparable
 from compare.align.masked import Masked
-from compare.align.score import Matrix, compared, score_matrix
+from compare.align.rows import row as scored
+from compare.align.rows import rows as scorable
+from compare.align.score import compared
 from compare.evaluation import NAME, read, stories
 from compare.ingest import load_story
 from compare.lang import Lexicon
@@ -24,6 +26,7 @@ from compare.model import Article, Report
 from compare.text import fold
 from tests.evaluation.groups import BESIDE, ROOT
 
+Matrix = NDArray[np.float64]
 Ready = Sequence[Masked]
 Score = Callable[[Ready, Sequence[Article]], Matrix]
 """What scores each of a story's sentences with each."""
@@ -39,7 +42,12 @@ def folders() -> list[Path]:
 
 def ours(ready: Ready, articles: Sequence[Article]) -> Matrix:
     """The scores of the alignment."""
-    return score_matrix(compared(ready, {a.id: a.outlet for a in articles}))
+    story = scorable(compared(ready, {a.id: a.outlet for a in articles}))
+    scores = np.zeros((len(ready), len(ready)))
+    for at in range(len(ready)):
+        found = scored(story, at)
+        scores[at, found.places] = found.points
+    return scores
 
 
 def token_set(ready: Ready, articles: Sequence[Article]) -> Matrix:

@@ -134,3 +134,15 @@ def test_an_interrupt_is_one_line_and_130(
     done = call(capsys, "report", story, "-o", tmp_path / "out")
     assert (done.code, done.out, done.err) == (130, "", "tabayun: interrupted\n")
     assert tree(tmp_path / "out") == before
+
+
+def test_no_memory_is_one_line_and_2(
+    story: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("compare.pipeline.build", fill)
+    done = call(capsys, "report", story, "-o", tmp_path / "out")
+    said = "tabayun: out of memory (lower limits: SECURITY.md lists them)\n"
+    assert (done.code, done.out, done.err) == (2, "", said)
