@@ -102,7 +102,9 @@ def _distance(labels: Labels, distance: Decimal, unit: str | None) -> Line:
 def _magnitude(ends: Sequence[Decimal]) -> tuple[Decimal, str | None]:
     """The power of ten that shortens every one of `ends` to at most three decimals."""
     for power, name in MAGNITUDES:
-        if all(abs(end) >= power and not _EXACT.remainder(end.scaleb(3), power) for end in ends):
+        if all(
+            abs(end) >= power and not _EXACT.remainder(_EXACT.scaleb(end, 3), power) for end in ends
+        ):
             return power, name
     return Decimal(1), None
 
