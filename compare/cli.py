@@ -210,7 +210,7 @@ def check(paths: Sequence[Path]) -> None:
     """
     found = {path: _problems(path) for path in paths}
     for path, problems in found.items():
-        lines = problems or [*_notes(path), f"{path}: ok"]
+        lines = problems or [*_notes(path), one_line(f"{path}: ok")]
         write_lines(line.encode("utf-8", "backslashreplace") for line in lines)
     if any(found.values()):
         raise click.exceptions.Exit(BAD_INPUT)
@@ -244,9 +244,9 @@ def evaluate(folders: Sequence[Path], floors: Path | None, update: bool, lower: 
         files.write_all(floors.parent, {floors.name: evaluation.encode_pins(held.pins)})
     write_lines(_as_scores(scores))
     for path in (path for folder in folders for path in evaluation.without_gold(folder)):
-        say(f"{path}: no {evaluation.NAME}, not scored")
+        _say(f"{path}: no {evaluation.NAME}, not scored")
     for line in held.said if floors else ():
-        say(f"{floors}: {line}")
+        _say(f"{floors}: {line}")
     if not held.passed:
         raise click.exceptions.Exit(BELOW_FLOOR)
 
@@ -279,7 +279,7 @@ def align(archive_files: Sequence[Path], output: Path, workers: int) -> None:
 
     with amounts() as step:
         made = archive.align(archive_files, output, workers, step)
-    say(made.line())
+    _say(made.line())
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -289,7 +289,7 @@ def main(args: Sequence[str] | None = None) -> int:
         with interrupts.raised():
             return _run(list(sys.argv[1:] if args is None else args))
     except interrupts.EndedError as ended:
-        say(f"tabayun: {ended}")
+        _say(f"tabayun: {ended}")
         return ended.code
     except MemoryError:
         say("tabayun: out of memory (lower limits: SECURITY.md lists them)")
@@ -306,17 +306,17 @@ def _run(args: list[str]) -> int:
         say(error.format_message())
         return BAD_INPUT
     except click.UsageError as error:
-        say(f"tabayun: {_wrong_call(error, args)}")
+        _say(f"tabayun: {_wrong_call(error, args)}")
         return BAD_INPUT
     except TabayunError as error:
-        say(f"tabayun: {error}")
+        _say(f"tabayun: {error}")
         return BAD_INPUT
     return DONE
 
 
 def _wrong_call(error: click.UsageError, args: Sequence[str]) -> str:
     """What is wrong with the call, on one line, and whom to ask."""
-    message = " ".join(error.format_message().split()).rstrip(".")
+    message = one_line(error.format_message()).rstrip(".")
     # An option's missing value is told without a context; the command is named first.
     command = error.ctx.command_path if error.ctx else f"tabayun {args[0]}"
     return f"{message[:1].lower()}{message[1:]} (see {command} --help)"
@@ -408,11 +408,11 @@ def _conclude(ended: Iterable[tuple[Path, "Report", "Written"]]) -> None:
     """Say what came of each story; end with a code of its own where an output is missing."""
     troubles = []
     for folder, made, written in ended:
-        say(_conclusion(folder, made, written.names))
+        _say(_conclusion(folder, made, written.names))
         if written.trouble:
-            troubles.append(one_line(f"{folder}/{written.trouble}"))
+            troubles.append(f"tabayun: {folder}/{written.trouble}")
     for trouble in troubles:
-        say(f"tabayun: {trouble}")
+        _say(trouble)
     if troubles:
         raise click.exceptions.Exit(INCOMPLETE)
 
@@ -422,4 +422,9 @@ def _conclusion(folder: Path, made: "Report", written: Iterable[str]) -> str:
     divergent = sum(fact.verdict == "divergent" for fact in made.facts)
     counts = {0: "no fact diverges", 1: "1 fact diverges"}
     said = counts.get(divergent, f"{divergent} facts diverge")
-    return one_line(f"{folder.absolute().name}: {said} ({folder}: {', '.join(sorted(written))})")
+    return f"{folder.absolute().name}: {said} ({folder}: {', '.join(sorted(written))})"
+
+
+def _say(said: str) -> None:
+    """What is said on the way: a line that a terminal shows and does not obey."""
+    say(one_line(said))

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Never
 
+from compare.errors import one_line
 from compare.interrupts import raise_lost
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _bar(stories: int | None) -> "tqdm[Never]":
 
 def _show_stage(bar: "tqdm[Never]", story: str, stage: str, count: int) -> None:
     raise_lost()
-    bar.set_description(f"{story}: {stage}", refresh=False)
+    bar.set_description(one_line(f"{story}: {stage}"), refresh=False)
     bar.update(count)
     bar.refresh()
 

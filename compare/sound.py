@@ -94,8 +94,12 @@ def _numbers(report: Report) -> Iterator[tuple[str, tuple[Decimal | None, ...]]]
     for figure in report.figures:
         yield f"figure {figure.id}", (figure.low, figure.high)
     for fact in report.facts:
+        yield f"fact {fact.id}", (Decimal(fact.severity),)
         for reading in fact.readings:
-            yield f"fact {fact.id}", (reading.low, reading.high)
+            sources = Decimal(reading.independent_sources)
+            yield f"fact {fact.id}", (reading.low, reading.high, sources)
+    for naming in report.naming:
+        yield f"naming {naming.id}", (Decimal(naming.count), Decimal(naming.quoted))
     for total in report.totals:
         ends = (total.whole_low, total.whole_high, total.parts_low, total.parts_high)
         yield f"total {total.id}", (*ends, total.difference)
@@ -172,8 +176,10 @@ def _by_fact(fact: Fact) -> Iterator[Named]:
 
 def _by_groups(report: Report) -> Iterator[Named]:
     for group in report.alignments:
-        ends = (end for link in group.links for end in (link.left, link.right))
-        for member in (*group.members, *ends):
+        ends = (end for link in group.links for end in (link.left, link.right, link.runner_up))
+        halves = (half for split in group.splits for half in split)
+        named = (*group.members, *ends, *halves)
+        for member in (name for name in named if name is not None):
             yield f"alignment {group.id}", "sentence", member
     for total in report.totals:
         for claim in (total.whole, *total.parts):

@@ -1,7 +1,8 @@
 """Folding Arabic for comparison, with a map back to the raw text, and cutting it into tokens.
 
 Folding takes away what writers of the same word differ in (vowel marks, tatweel, the seat of
-hamza, alif maqsura, ta marbuta, digit systems, presentation forms) and keeps the letters.
+hamza, alif maqsura, ta marbuta, digit systems, presentation forms, full width) and keeps the
+letters.
 """
 
 import re
@@ -11,7 +12,12 @@ from typing import NamedTuple
 
 from pyarabic import araby
 
-INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+"""What Unicode calls default ignorable code points: no font shows them."""
 HIDDEN = re.compile(f"[{INVISIBLE}\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 """A character that does not show: one that hides or reorders, or a control character."""
 _MARKS = "".join(araby.TASHKEEL) + "\u0653-\u065f\u0670" + araby.TATWEEL
@@ -19,6 +25,8 @@ _LETTERS = (
     "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
     "\ufb50-\ufdff\ufe70-\ufefc"
 )
+_PRESENTED = re.compile("[\ufb50-\ufefc\uff01-\uff5e]")
+"""Letters by their place in the word, small marks, and characters as wide as a Chinese one."""
 _RAISED = "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2189"
 _WORD = f"[{_LETTERS}{_MARKS}]+(?:[{INVISIBLE}]+[{_LETTERS}{_MARKS}]+)*"
 _LATIN = rf"[^\W\d_{_RAISED}]+"
@@ -40,6 +48,10 @@ _LIKE = {
     "\u06a9": araby.KAF,
     "\u06be": araby.HEH,
     "\u06c1": araby.HEH,
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2044": "/",
+    "\u2215": "/",
 }
 
 
@@ -110,7 +122,7 @@ def _fold_char(char: str) -> str:
         return ""
     if char.isdecimal():
         return str(unicodedata.decimal(char))
-    plain = unicodedata.normalize("NFKC", char) if "\ufb50" <= char <= "\ufefc" else char
+    plain = unicodedata.normalize("NFKC", char) if _PRESENTED.match(char) else char
     if plain != char:
         return "".join(map(_fold_char, plain))
     like: str = _LIKE.get(char, char.lower())

@@ -7,12 +7,27 @@ import pytest
 from msgspec import structs
 
 from compare.errors import TabayunError
-from compare.model import Fact, Report
+from compare.model import Alignment, Fact, Report
 from compare.sound import refuse_torn
 from tests import builders
 from tests.explain.asking import STORIES, seeds, story
 
 replace = structs.replace
+
+
+def _linked(group: Alignment, runner_up: str) -> Alignment:
+    return replace(group, links=(replace(group.links[0], runner_up=runner_up),))
+
+
+def _split(group: Alignment, half: str) -> Alignment:
+    return replace(group, splits=((group.members[0], half),))
+
+
+def _by_many(fact: Fact) -> Fact:
+    readings = (replace(reading, independent_sources=10**400) for reading in fact.readings)
+    return replace(fact, readings=tuple(readings))
+
+
 TORN: dict[str, tuple[Callable[[Report], Report], str]] = {
     "sentences gone": (lambda r: replace(r, sentences=()), "names sentence"),
     "figures gone": (lambda r: replace(r, figures=()), "names figure"),
@@ -56,6 +71,26 @@ TORN: dict[str, tuple[Callable[[Report], Report], str]] = {
     "a text that goes on": (
         lambda r: replace(r, articles=tuple(replace(a, text=a.text + "س") for a in r.articles)),
         "has a text of .* characters, and says that there are",
+    ),
+    "a runner-up that is not there": (
+        lambda r: replace(r, alignments=(_linked(r.alignments[0], "gone"), *r.alignments[1:])),
+        "names sentence gone",
+    ),
+    "a runner-up without a name": (
+        lambda r: replace(r, alignments=(_linked(r.alignments[0], ""), *r.alignments[1:])),
+        "names sentence ",
+    ),
+    "a half of a split that is not there": (
+        lambda r: replace(r, alignments=(_split(r.alignments[0], "gone"), *r.alignments[1:])),
+        "names sentence gone",
+    ),
+    "a severity beyond all numbers": (
+        lambda r: replace(r, facts=(replace(r.facts[0], severity=10**400), *r.facts[1:])),
+        "for a number",
+    ),
+    "sources beyond all numbers": (
+        lambda r: replace(r, facts=tuple(map(_by_many, r.facts))),
+        "for a number",
     ),
     "a number that is none": (
         lambda r: replace(r, figures=(replace(r.figures[0], low=Decimal("NaN")), *r.figures[1:])),

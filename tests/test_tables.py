@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 
 from compare.model import Report
-from compare.tables import TEXT, figures, figures_csv, inert, naming_csv
+from compare.tables import TEXT, encoded, figures, figures_csv, inert, naming_csv
 from tests import builders
 
 
@@ -79,10 +79,29 @@ def test_no_figures_are_a_head_and_no_rows() -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", " =1", "\ufeff=1", "\u200f=1"],
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t1", "\r1", "\n1", "＝1", " =1", "\ufeff=1", "\u200f=1"],
 )
 def test_formulas_are_made_inert(cell: str) -> None:
     assert inert(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize(
+    ("cell", "made"),
+    [
+        ("\t=1", "'\t'=1"),
+        ("\r=1", "'\r'=1"),
+        ("a;=1", "a;'=1"),
+        ('a;"=1;b', "a;\"'=1;b"),
+        ('a\t" "@b', 'a\t" "\'@b'),
+    ],
+)
+def test_what_another_separator_would_begin_is_made_inert(cell: str, made: str) -> None:
+    assert inert(cell) == made
+
+
+def test_a_lone_carriage_return_ends_no_row() -> None:
+    data = encoded([("a", 1), ("b\rc", 2.5), ("d\ne", "")])
+    assert data == b'\xef\xbb\xbfa,1\n"b\rc",2.5\n"d\ne",\n'
 
 
 @pytest.mark.parametrize("cell", ["", "251", "وكالة - خبر", "a=b", "«=»"])

@@ -47,7 +47,7 @@ def batches(
             for batch in file.iter_batches(_TOGETHER, columns=list(wanted)):
                 seen(round(batch.num_rows * row_bytes))
                 yield zip(*(batch.column(name).to_pylist() for name in wanted), strict=True)
-    except pa.ArrowException as error:
+    except (pa.ArrowException, UnicodeError) as error:
         raise _damaged(path) from error
     except OSError as error:
         # Arrow says so, without a number, of what is cut short as well.

@@ -74,7 +74,7 @@ def _from_lines(path: Path, seen: Seen) -> Iterator[Row]:
         if line.strip():
             try:
                 row = decode(line)
-            except (msgspec.MsgspecError, UnicodeError) as error:
+            except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
                 said = str(error).removeprefix("JSON is malformed: ")
                 raise _bad(path, number, f"no row: {said}", _FORM) from error
             yield Row(number, row.outlet, row.document, row.sentence)

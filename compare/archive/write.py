@@ -1,8 +1,7 @@
 """Pairs and copies as files: Parquet, CSV or JSON lines, by the ending of the name."""
 
-import csv
 from collections.abc import Callable, Sequence
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -114,18 +113,14 @@ def _parquet(columns: Columns) -> bytes:
 
 
 def _csv(columns: Columns) -> bytes:
-    """CSV in UTF-8 with the mark that Excel needs, and no cell that it would run."""
-    from compare.tables import inert
+    """CSV with no cell that a spreadsheet would run."""
+    from compare.tables import encoded, inert
 
-    made = StringIO()
-    writer = csv.writer(made, lineterminator="\n")
-    writer.writerow(columns)
     cells = (
         map(inert, column.tolist()) if isinstance(column, Names) else column.tolist()
         for column in columns.values()
     )
-    writer.writerows(zip(*cells, strict=True))
-    return made.getvalue().encode("utf-8-sig")
+    return encoded([columns, *zip(*cells, strict=True)])
 
 
 def _json_lines(columns: Columns) -> bytes:

@@ -8,7 +8,11 @@ from compare.diff.sheet_records import Entry, Part, Sheet
 from compare.view.records import Line
 
 _MARKS = {"new": "➕ ", "gone": "➖ ", "changed": "🔁 ", "": ""}  # fmt: skip
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])|^(?=[#+\-=])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$#]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_HEAD = re.compile(r"^(\d*)(?=[.)+\-=])")
+"""Where a line would begin a list or underline a heading."""
+_CALLS = re.compile(r"([@#])(?=\w)")
+"""What sites make a link of behind Markdown's back: a person's name, a thread's number."""
 
 
 def markdown(sheet: Sheet) -> str:
@@ -55,4 +59,5 @@ def _said(line: Line) -> str:
 
 def _escaped(words: str) -> str:
     """Words that mean themselves: with a backslash before all that Markdown gives a meaning."""
-    return _SPECIAL.sub(lambda found: "\\" + (found[1] or ""), words)
+    marked = _HEAD.sub(r"\1\\", _SPECIAL.sub(r"\\\1", words))
+    return _CALLS.sub(r"\1<!-- -->", marked)

@@ -108,11 +108,12 @@ def _claim_words(claim: model.Claim, found: Index) -> str:
 
 
 def words_of(sentence: str, found: Index, marked: Iterable[str] = ()) -> Line:
-    """A sentence as printed, with the figures of these ids marked."""
+    """A sentence as printed, in quotation marks, with the figures of these ids marked."""
     record = found.sentences[sentence]
     source = found.articles[record.article].text
     figures = found.figures_of.get(sentence, [])
-    return sentence_line(source, (record.start, record.end), figures, marked)
+    said = sentence_line(source, (record.start, record.end), figures, marked)
+    return (text("«"), *said, text("»"))
 
 
 def flag_label(flag: str, labels: Labels) -> str:

@@ -5,15 +5,21 @@ import unicodedata
 
 from compare.figures.grouping import LONGEST, Digits, plain
 from compare.figures.line import Line
+from compare.figures.vocabulary import VULGAR
 
 _MARKS = {",", ".", "،", "٬", "٫", "'", "’"}
+_ODD_MARKS = frozenset("·∙⋅˙⸱‘`´‚、")
+"""Marks that part thousands or decimals elsewhere: who meant one number, none can say."""
 _LETTER = "ر"
 _LONGEST_DECIMALS = 3
 """Digits behind an Arabic comma; more of them are another number ("1958،1962")."""
 _MOST_GROUPS = 9
 """More groups than any number has; a longer run is a list."""
-_SUPERSCRIPTS = frozenset("²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
-_SPACES = frozenset(" \u00a0\u2009\u202f")
+_NUMERALS = ("No", "Nl")
+"""The categories of numerals that are no digits: raised, in circles, Roman, fractions."""
+_SPACES = frozenset(
+    " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _ONE_SYSTEM = re.compile(r"-?(?:[0-9][0-9.,]*|[٠-٩][٠-٩٫٬]*)")
 
 
@@ -106,11 +112,27 @@ def _flags(line: Line, first: int, last: int) -> tuple[str, ...]:
     flags = _deceptive(line.text[start:end])
     if _broken(line, first, last):
         flags.append("invisible")
-    if line.text[end : end + 1] in _SUPERSCRIPTS:
+    if _oddly_parted(line.text, start, end):
+        flags.append("separator")
+    if _numeral(line.text[end : end + 1]):
         flags.append("superscript")
     if end - start > LONGEST * 2:
         flags.append("long")
     return tuple(flags)
+
+
+def _oddly_parted(text: str, start: int, end: int) -> bool:
+    """Whether an odd mark alone parts the digits `text[start:end]` from others."""
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    return any(
+        len(pair) == 2 and pair[1] in _ODD_MARKS and pair[0].isdecimal()
+        for pair in (before, behind[::-1])
+    )
+
+
+def _numeral(char: str) -> bool:
+    """Whether a character is a numeral that is read with no number."""
+    return char != "" and unicodedata.category(char) in _NUMERALS and char not in VULGAR
 
 
 def _deceptive(raw: str) -> list[str]:

@@ -327,6 +327,17 @@ def dual_furniture_at(line: Line, i: int) -> Candidate | None:
     return identifier(line, i, i, FURNITURE) if found and found[1] == "reading" else None
 
 
+def exponent_at(line: Line, i: int) -> Candidate | None:
+    """Like "1e-5": a program's way to write a power of ten."""
+    digits = read_digits(line, i)
+    last = digits.last if digits is not None else i
+    touches = all(line.touches(at) for at in range(last + 1, last + 4))
+    signed = line.norm(last + 1) == "e" and line.norm(last + 2) in {"-", "+", "−"}
+    if not touches or not signed or line.kind(last + 3) != "number":
+        return None
+    return identifier(line, i, last + 3, "malformed")
+
+
 def malformed_at(line: Line, i: int) -> Candidate | None:
     """A number behind marks that are no comparison ("=>30")."""
     written, first = operator(line, i)

@@ -64,6 +64,7 @@ _FAMILIES = (
     _Family("phone", _DIGITS, identifiers.phone_at),
     _Family("phone", _DIGITS, identifiers.group_at),
     _Family("phone", _DIGITS, identifiers.underscored_at),
+    _Family("phone", _DIGITS, identifiers.exponent_at),
     _Family("furniture", _DIGITS, identifiers.furniture_at, _FURNITURE),
     _Family("furniture", _DIGITS, identifiers.page_total_at, _FURNITURE),
     _Family("furniture", _DIGITS, identifiers.malformed_at),

@@ -1,8 +1,10 @@
 """Frames → CSV that a spreadsheet opens and runs nothing of."""
 
+import csv
 import re
 import unicodedata
 from collections.abc import Iterable
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -18,7 +20,8 @@ TEXT = (
 """The columns that hold text, which a spreadsheet must not take for a formula."""
 
 _FORMULA = tuple("=+-@＝＋－＠")
-_WITHIN = re.compile(rf"([;\t\r\n][\s{INVISIBLE}]*)(?=[{re.escape(''.join(_FORMULA))}])")
+_WITHIN = re.compile(rf"([;\t\r\n][\s\"{INVISIBLE}]*)(?=[{re.escape(''.join(_FORMULA))}])")
+_ROW_END = "\r\n"  # the writer quotes what holds a character of it
 
 
 def figures_csv(report: Report) -> bytes:
@@ -36,10 +39,9 @@ def inert(cell: str) -> str:
 
     CSV has no types and quotes do not help: the apostrophe is what spreadsheets themselves put
     before text. It changes the cell, and is put nowhere else. Some spreadsheets cut at semicolons
-    or tabulators instead of commas: what stands behind one would be a cell there.
+    or tabulators instead of commas, wherever quotes stand: what follows one would be a cell there.
     """
-    words = cell.lstrip()
-    within = cell[: len(cell) - len(words)] + _WITHIN.sub(r"\1'", words)
+    within = _WITHIN.sub(r"\1'", cell)
     return f"'{within}" if runs(cell) else within
 
 
@@ -49,7 +51,15 @@ def runs(cell: str) -> bool:
     return seen[:1] in ("\t", "\r", "\n") or seen.strip()[:1] in _FORMULA
 
 
+def encoded(rows: Iterable[Iterable[object]]) -> bytes:
+    """Rows as CSV in UTF-8 with the mark that Excel needs, a line feed behind each."""
+    lines: list[str] = []
+    sink = SimpleNamespace(write=lambda line: lines.append(line.removesuffix(_ROW_END) + "\n"))
+    csv.writer(sink, lineterminator=_ROW_END).writerows(rows)
+    return "".join(lines).encode("utf-8-sig")
+
+
 def _csv(frame: pd.DataFrame, text: Iterable[str]) -> bytes:
     for column in text:
         frame[column] = frame[column].map(inert)
-    return frame.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return encoded([frame.columns, *frame.itertuples(index=False)])

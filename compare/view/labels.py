@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -23,6 +23,8 @@ from compare.view.records import Form, Line, Run
 LOCALES = {"ar": "ar", "en": "en_GB"}
 _SLOT = re.compile(r"\{(\w+)\}")
 _ISO_DAY = 10
+_MANY = Decimal(10**9)
+_EXACT = Context(prec=100)
 
 
 class Labels(Record, frozen=True):
@@ -58,7 +60,12 @@ def label(labels: Labels, group: str, slug: str) -> str:
 
 def category(labels: Labels, count: Decimal) -> str:
     """The CLDR plural category of a number: "one", "few" and so on."""
-    return str(_babel(labels.lang).plural_form(count))
+    return str(_babel(labels.lang).plural_form(_small(count)))
+
+
+def _small(count: Decimal) -> Decimal:
+    """A number that has the plural of `count`: plurals go by the last digits, however many."""
+    return count if abs(count) < _MANY else _EXACT.remainder(count.copy_abs(), _MANY) + _MANY
 
 
 def form(labels: Labels, group: str, name: str, count: Decimal) -> str | None:

@@ -13,13 +13,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from compare.model import Figure
+from compare.text import INVISIBLE
 from compare.view.records import DERIVED, STORY, Dir, Line, Name, Role, Run
 
 _SPACE = re.compile(r"[ \t\r\n\v\f]+")
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
+    rf"[{INVISIBLE}\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029\u2800\ufff0-\uffff"
+    "\ud800-\udfff\U00013430-\U0001345f\U00016fe4]"
 )
 
 _FIGURE = Run(text="", role="figure")

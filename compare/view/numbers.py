@@ -17,6 +17,7 @@ MAGNITUDES = (
 _LONGEST = 30  # digits; a longer number is shown with an exponent
 _PRINTED = 20  # digits; a number with decimals that has more was computed
 _FOUR = Context(prec=4)
+_EXACT = Context(prec=100)  # of any number that a report may hold, no digit is rounded
 _WHOLE = Decimal(10)  # percentages from here on are shown without decimals
 
 
@@ -53,7 +54,7 @@ def shown(
         return Value(bound="", number="", unit="", quoted=visible(raw), computed=False)
     known, computed = tuple(map(rounded, printed)), any(map(endless, printed))
     power, name = _magnitude(known)
-    digits = "–".join(grouped(end / power) for end in known)
+    digits = "–".join(grouped(_EXACT.divide(end, power)) for end in known)
     percent = unit == "percent"
     return Value(
         bound=label(labels, "relation", relation),
@@ -101,7 +102,9 @@ def _distance(labels: Labels, distance: Decimal, unit: str | None) -> Line:
 def _magnitude(ends: Sequence[Decimal]) -> tuple[Decimal, str | None]:
     """The power of ten that shortens every one of `ends` to at most three decimals."""
     for power, name in MAGNITUDES:
-        if all(abs(end) >= power and (end * 1000) % power == 0 for end in ends):
+        if all(
+            abs(end) >= power and not _EXACT.remainder(_EXACT.scaleb(end, 3), power) for end in ends
+        ):
             return power, name
     return Decimal(1), None
 

@@ -154,6 +154,7 @@ def one_field_more(rows: Rows) -> bytes:
     return as_table(rows, ",") + b"\nA,a9,one,two"
 
 
+NESTED = b'{"x": ' + b"[" * 100_000
 BAD: dict[str, tuple[str, bytes, int | None, str]] = {
     "an empty outlet": ("a.jsonl", first(outlet=" "), 2, "the outlet is empty"),
     "an empty outlet in a table": ("a.csv", as_table(ROWS, ",") + b"\n,a9,x", 7, "outlet is empty"),
@@ -177,6 +178,9 @@ BAD: dict[str, tuple[str, bytes, int | None, str]] = {
     "no ending": ("archive", b"", None, "no ending"),
     "no Parquet": ("a.parquet", b"PAR1 and no more", None, "not Parquet, or damaged"),
     "half a Parquet": ("a.parquet", FORMS["a.parquet"][:400], None, "not Parquet, or damaged"),
+    "Parquet of text that is no UTF-8": ("a.parquet",
+        as_parquet(ROWS).replace(b"a1", b"\xff1"), None, "not Parquet, or damaged"),
+    "nested without an end": ("a.jsonl", FORMS["a.jsonl"] + NESTED, 6, "no row"),
     "an empty file": ("a.jsonl", b"", None, "empty: no row to read"),
     "an empty table": ("a.csv", b"", None, "empty: no row to read"),
     "column names alone": ("a.tsv", b"outlet\tdocument\tsentence\n", None, "no row to read"),

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from weasyprint.urls import FatalURLFetchingError
 
+from compare import pages
 from compare.pages import fill
 from compare.render import Refusing, pdf, render
 from compare.view import build, on_paper
@@ -190,3 +192,33 @@ def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> N
             monkeypatch.setenv("FONTCONFIG_FILE", value)
         pdf(build(builders.single(), "ar"))
         assert os.environ.get("FONTCONFIG_FILE") == value
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        '<p style="background: url({url})">x</p>',
+        '<img src="{url}">',
+        '<link rel="stylesheet" href="{url}">',
+        '<link rel="attachment" href="{url}">',
+    ],
+)
+def test_a_page_that_asked_for_a_file_would_be_refused(
+    spoiled: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = (tmp_path / "secret.txt").as_uri()
+    monkeypatch.setattr(pages, "fill", lambda *_, **__: spoiled.format(url=url))
+    with pytest.raises(FatalURLFetchingError, match="fetches nothing"):
+        pdf(build(builders.report(), "ar"))
+
+
+@pytest.mark.parametrize(
+    "spoiled", ['@import "{url}";', "@font-face {{ font-family: x; src: url({url}) }}"]
+)
+def test_a_style_that_asked_for_a_file_would_be_refused(
+    spoiled: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = (tmp_path / "secret.ttf").as_uri()
+    monkeypatch.setattr(pages, "style", lambda *_: spoiled.format(url=url))
+    with pytest.raises(FatalURLFetchingError, match="fetches nothing"):
+        pdf(build(builders.report(), "ar"))

@@ -57,10 +57,10 @@ def is_number(cell: str) -> bool:
 def test_no_cell_runs(case: Case, made: dict[str, bytes]) -> None:
     for name in ("figures.csv", "naming.csv"):
         text = made[name].decode("utf-8-sig")
-        assert len({len(row) for row in csv.reader(io.StringIO(text))}) == 1
+        assert len({len(row) for row in csv.reader(io.StringIO(text, newline=""))}) == 1
         # Some spreadsheets cut at the separator of the country that they are sold in.
         for separator in ",;\t":
-            rows = csv.reader(io.StringIO(text), delimiter=separator)
+            rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
             assert not [cell for row in rows for cell in row if would_run(cell)]
     with zipfile.ZipFile(io.BytesIO(made["facts.xlsx"])) as book:
         sheets = [book.read(name).decode() for name in book.namelist() if "sheet" in name]

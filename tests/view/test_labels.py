@@ -82,6 +82,13 @@ def test_arabic_counts_agree(count: int, words: str) -> None:
     assert all(run.dir == "ltr" for run in line if run.role == "number")
 
 
+@pytest.mark.parametrize(("last", "form"), [(0, "other"), (1, "other"), (3, "few"), (11, "many")])
+@pytest.mark.parametrize("digits", [9, 10, 28, 29, 35])
+def test_a_number_of_any_length_has_a_plural_category(digits: int, last: int, form: str) -> None:
+    assert category(load("ar"), Decimal(7 * 10**digits + last)) == form
+    assert category(load("ar"), Decimal(-7 * 10**digits - last)) == form
+
+
 def test_a_fraction_has_a_plural_category_too() -> None:
     assert category(load("ar"), Decimal("3.5")) == "other"
 

@@ -8,12 +8,14 @@ from compare.model import Figure
 from compare.view.lines import (
     direction,
     name,
+    number,
     printed,
     sentence_line,
     shorten,
     visible,
     whole_words,
 )
+from compare.view.records import Run
 
 
 def figure(source: str, raw: str) -> Figure:
@@ -110,3 +112,8 @@ def test_a_name_takes_the_direction_of_its_first_letter(raw: str, side: str) -> 
 def test_shortened_words_end_in_an_ellipsis() -> None:
     assert shorten("كلمة " * 50, 20) == "كلمة كلمة كلمة كلمة…"
     assert shorten(" قصير\n") == "قصير"
+
+
+def test_a_number_runs_from_the_left_whatever_stands_around_it() -> None:
+    assert number("5–7%") == Run(text="5–7%", role="number", dir="ltr", at="derived")
+    assert number("-3", "derived").dir == "ltr"

@@ -77,6 +77,14 @@ def test_a_value_as_printed_is_no_computed_one() -> None:
     assert (seen.number, seen.quoted, seen.computed) == ("3.14159265358979", "", False)
 
 
+@pytest.mark.parametrize("digits", [29, 31, 34])
+def test_no_digit_of_a_number_that_is_not_round_is_rounded_away(digits: int) -> None:
+    value = Decimal(("1234567" * 5)[:digits])
+    number = shown(load("en"), (value, value), "exact", None).number
+    plain = number.replace(",", "")
+    assert plain == (f"{value:f}" if digits < 31 else f"{value:.3e}")
+
+
 def test_a_number_of_absurd_length_does_not_fill_the_page() -> None:
     assert len(grouped(Decimal("1e999999"))) < 20
 
