@@ -18,6 +18,7 @@ _LONGEST_UNIT = 4
 PARTICLES = (
     *(
         "stop",
+        "rather_than",
         "relative_clause",
         "relative_singular",
         "locative",

@@ -16,6 +16,7 @@ _FUNCTION = frozenset(
     {
         *(
             "stop",
+            "rather_than",
             "relative_clause",
             "relative_singular",
             "locative",
