@@ -5,12 +5,16 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.chromium import chromium
 from tests.ingest import folders
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("untimed", deadline=None)  # no time decides a test
+settings.load_profile("untimed")
 
 
 @pytest.fixture

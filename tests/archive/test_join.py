@@ -24,13 +24,13 @@ NEWS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ROWS)
 def test_few_words_in_all_combinations(rows: list[Sentence]) -> None:
     assert finding.pairs(rows) == slow.pairs(rows)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 10**6), st.floats(0, 0.6))
 def test_sentences_at_an_edit_level(seed: int, share: float) -> None:
     rng = random.Random(seed)
@@ -90,7 +90,7 @@ def test_the_floor_of_each_band() -> None:
     assert all(low.high == high.low for low, high in pairwise(BANDS))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(SENTENCES, min_size=2, max_size=8, unique=True))
 def test_the_signatures_bound_what_is_shared(sentences: list[str]) -> None:
     archive = finding.archive([("A", f"{each} واحد اثنان ثلاثه اربعه") for each in sentences])

@@ -38,7 +38,7 @@ def is_empty(made: Diff) -> bool:
     return not made.changes and not made.moved
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(STORIES)
 def test_a_report_held_against_itself_differs_in_nothing(
     articles: list[tuple[str, str | None]],
@@ -46,7 +46,7 @@ def test_a_report_held_against_itself_differs_in_nothing(
     assert is_empty(diff(told(articles), told(articles)))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(STORIES, STORIES)
 def test_two_reports_held_the_other_way_round_give_the_mirror(
     one: list[tuple[str, str | None]], other: list[tuple[str, str | None]]
@@ -60,7 +60,7 @@ def test_two_reports_held_the_other_way_round_give_the_mirror(
 COUNTED = ("facts", "articles", "totals", "sentences", "claims", "figures", "alignments", "naming")
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(STORIES, STORIES)
 def test_as_many_come_and_go_as_the_lists_are_longer_or_shorter(
     one: list[tuple[str, str | None]], other: list[tuple[str, str | None]]
@@ -76,7 +76,7 @@ def test_as_many_come_and_go_as_the_lists_are_longer_or_shorter(
         assert all(field.old != field.new for field in moved.fields if field.name != "order")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(STORIES, st.data())
 def test_the_order_of_articles_changes_no_more_than_the_order(
     articles: list[tuple[str, str | None]], data: st.DataObject
@@ -89,7 +89,7 @@ def test_the_order_of_articles_changes_no_more_than_the_order(
     assert all(m.old is None and m.new is None for m in found.moved)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.sampled_from(FREE))
 def test_a_value_that_differs_is_told_once_and_nothing_else(leaf: tuple[Path, Any]) -> None:
     path, value = leaf
@@ -107,7 +107,7 @@ def test_a_value_that_differs_is_told_once_and_nothing_else(leaf: tuple[Path, An
 IDS = sorted({value for path, value in LEAVES if path[-1] == "id" and path[0] != "story"})
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.sampled_from(IDS))
 def test_another_id_is_told_and_changes_nothing(name: str) -> None:
     data = codec.encode(MADE_UP)
@@ -123,7 +123,7 @@ def test_another_id_is_told_and_changes_nothing(name: str) -> None:
 SPANS = [(path, value) for path, value in LEAVES if path[-1] in ("start", "end")]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.sampled_from(SPANS))
 def test_a_span_that_moved_is_told(leaf: tuple[Path, Any]) -> None:
     path, value = leaf
@@ -138,7 +138,7 @@ def test_a_span_that_moved_is_told(leaf: tuple[Path, Any]) -> None:
 LINKED = [(path, value) for path, value in LEAVES if path[0] == "alignments"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.sampled_from(LINKED), st.sampled_from(MADE_UP.sentences))
 def test_another_sentence_of_an_alignment_is_told(leaf: tuple[Path, Any], other: Sentence) -> None:
     path, value = leaf
@@ -147,7 +147,7 @@ def test_another_sentence_of_an_alignment_is_told(leaf: tuple[Path, Any], other:
         assert is_empty(diff(MADE_UP, new)) == (new == MADE_UP)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.sampled_from(LISTS), st.data())
 def test_the_order_of_a_list_is_told_and_nothing_else(name: str, data: st.DataObject) -> None:
     order = tuple(data.draw(st.permutations(getattr(MADE_UP, name))))
@@ -158,7 +158,7 @@ def test_the_order_of_a_list_is_told_and_nothing_else(name: str, data: st.DataOb
     )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     st.sampled_from([n for n in LISTS if n in ("facts", "alignments", "warnings", "naming")]),
     st.data(),

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from compare import lang, pipeline
@@ -58,7 +58,6 @@ def slowly(ready: Sequence[Quantity], world: World) -> list[tuple[int, int]]:
     return [(a, b) for a, b in every if not forbidden(ready[a], ready[b], world)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), max_size=9), WORLDS)
 def test_no_pair_that_is_allowed_is_left_out(sentences: list[str], told: tuple[Any, ...]) -> None:
     world = World(lang.load().concepts, *told)

@@ -36,7 +36,7 @@ def test_articles_of_one_outlet_are_counted_together() -> None:
     assert [(n.name, n.count) for n in found] == [("أسرى", 2), ("رهائن", 1)]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_each_mention_is_a_form_of_its_name_and_is_counted(one: str, two: str) -> None:
     articles = (article(one, "أ"), article(two, "ب"))
@@ -52,14 +52,14 @@ def test_each_mention_is_a_form_of_its_name_and_is_counted(one: str, two: str) -
             assert naming.name in [name.shown for name in names if name]
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(TEXTS, TEXTS)
 def test_the_order_of_articles_changes_nothing(one: str, two: str) -> None:
     first, second = article(one, "أ"), article(two, "ب")
     assert named(first, second) == named(second, first)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(TEXTS, TEXTS)
 def test_ids_are_unique(one: str, two: str) -> None:
     ids = [n.id for n in named(article(one, "أ"), article(two, "ب"))]

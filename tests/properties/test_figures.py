@@ -92,7 +92,7 @@ _SENTENCES = st.lists(st.sampled_from(_WORDS), max_size=14).flatmap(
 _TEXTS = st.one_of(st.text(max_size=60), _SENTENCES)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(_TEXTS)
 def test_spans_are_in_order_and_do_not_overlap(text: str) -> None:
     spans = read(text, LEXICON)
@@ -102,7 +102,7 @@ def test_spans_are_in_order_and_do_not_overlap(text: str) -> None:
     assert all(span.start < span.end for span in spans)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(_TEXTS)
 def test_every_digit_is_in_a_span(text: str) -> None:
     covered = {at for span in read(text, LEXICON) for at in range(span.start, span.end)}
@@ -110,7 +110,7 @@ def test_every_digit_is_in_a_span(text: str) -> None:
     assert not lost
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(_TEXTS)
 def test_numbers_are_plain_and_ends_fit_the_relation(text: str) -> None:
     for span in read(text, LEXICON):
@@ -124,7 +124,7 @@ def test_numbers_are_plain_and_ends_fit_the_relation(text: str) -> None:
             assert span.low < span.high
 
 
-@settings(deadline=None, max_examples=600)
+@settings(max_examples=600)
 @given(st.integers(0, 10**12), st.sampled_from(SPELLINGS))
 def test_a_spelled_number_reads_back(number: int, spelling: Spelling) -> None:
     text = spell(number, spelling)
@@ -144,7 +144,7 @@ def test_small_and_round_numbers_read_back(spelling: Spelling) -> None:
     assert not wrong
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.integers(0, 10**15 - 1), st.sampled_from("0٠۰"))
 def test_digits_of_all_systems_read_back(number: int, zero: str) -> None:
     text = "".join(chr(ord(zero) + int(digit)) for digit in str(number))

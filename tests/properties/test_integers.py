@@ -19,7 +19,7 @@ def test_every_integer_up_to_a_million_reads_back(speller: Speller) -> None:
 
 
 @SPELLERS
-@settings(deadline=None, max_examples=2000)
+@settings(max_examples=2000)
 @given(number=LARGE)
 def test_larger_integers_read_back(speller: Speller, number: int) -> None:
     assert not misread(speller, [number])

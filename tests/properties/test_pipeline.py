@@ -33,7 +33,7 @@ def report(*texts: str) -> Report:
     return pipeline.build(LoadedStory(Story(id="s", title="s"), articles, ()), lang.load())
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_each_figure_is_where_it_says_and_in_a_claim_or_listed(one: str, two: str) -> None:
     made = report(one, two)
@@ -47,7 +47,7 @@ def test_each_figure_is_where_it_says_and_in_a_claim_or_listed(one: str, two: st
     )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.tuples(TEXTS, PUBLISHED), st.tuples(TEXTS, PUBLISHED))
 def test_the_order_of_articles_changes_no_fact_and_no_total(
     one: tuple[str, str | None], two: tuple[str, str | None]

@@ -91,13 +91,13 @@ def lost(texts: Sequence[str]) -> list[object]:
     return [*gone, *conserved.uncounted(made)]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_a_story_of_any_words_loses_nothing(texts: list[str]) -> None:
     assert lost(texts) == []
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_the_page_of_any_words_tells_where_its_numbers_come_from(texts: list[str]) -> None:
     made = reported(*texts)

@@ -16,7 +16,7 @@ def test_what_fuzzing_starts_from_keeps_the_promise(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", QUICK)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(data=st.one_of(st.binary(max_size=200), st.text(max_size=100).map(str.encode)))
 def test_any_bytes_keep_the_promise(name: str, data: bytes) -> None:
     TARGETS[name](data)

@@ -34,7 +34,7 @@ def test_the_order_of_articles_does_not_matter(case: dict[str, Any]) -> None:
     assert report(case["told"]).totals == report(case["told"][::-1]).totals
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(EXCEEDING), st.integers(0, 3), st.integers(0, 5000))
 def test_a_part_that_grows_exceeds_still(case: dict[str, Any], at: int, more: int) -> None:
     made = report(case["told"])
