@@ -60,8 +60,9 @@ def _before(clause: Clause, placed: Placed, named: Sequence[Named], *, alone: bo
 
 
 def _parted(clause: Clause, first: int, last: int) -> bool:
-    """Whether a word that opens another clause stands between two tokens."""
-    return any(clause.is_cue(at, "adversative") for at in range(first + 1, last))
+    """Whether a word that opens another clause, or another value, stands between two tokens."""
+    between = range(first + 1, last)
+    return any(clause.is_cue(at, "adversative") or clause.is_rather(at) for at in between)
 
 
 def goes_on(clause: Clause) -> bool:

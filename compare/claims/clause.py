@@ -79,6 +79,10 @@ class Clause(NamedTuple):
         """The figure that covers a token, or None."""
         return self.covered.get(index)
 
+    def is_rather(self, index: int) -> bool:
+        """Whether the figure behind the token is given in place of the one before: *not* 96."""
+        return self.is_cue(index, "rather_than") and self.figure_at(index + 1) is not None
+
     def is_conjoined(self, placed: Placed) -> bool:
         """Whether a wa joins the figure to what stands before: 12 men and 3 women."""
         first = self.tokens[placed.first]

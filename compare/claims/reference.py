@@ -190,7 +190,7 @@ def _is_contrasted(
     clause: Clause, placed: Placed, speakers: tuple[Source, ...], before: Claim
 ) -> bool:
     """Whether somebody else speaks now: other sources, "not", or a "but" since the claim before."""
-    if placed.first and clause.is_cue(placed.first - 1, "rather_than"):
+    if clause.is_rather(placed.first - 1):
         return True
     mine, theirs = {s.key for s in speakers}, {s.key for s in before.attribution}
     if mine and theirs and mine.isdisjoint(theirs):
