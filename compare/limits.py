@@ -23,7 +23,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
     Time and memory grow with articles, sentences and figures, and most with the pairs that are
     held against each other: sentences that share words, and figures that can be of one quantity.
-    At each of these limits a run takes minutes and up to two gigabytes (docs/performance.md).
+    At each of these limits a run takes minutes and up to four gigabytes (docs/performance.md).
     """
 
     article_megabytes: int = 2  # a novel is shorter
@@ -31,8 +31,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     story_megabytes: int = 20
     sentences: int = 20_000
     figures: int = 10_000
-    sentence_pairs: int = 1_000_000
-    claim_pairs: int = 1_000_000
+    sentence_pairs: int = 2_000_000
+    claim_pairs: int = 3_000_000
     report_megabytes: int = 200
     pdf_seconds: int = 600
     pdf_megabytes: int = 6_000  # of address space; 500 pages with tables take three gigabytes

@@ -70,7 +70,7 @@ class Partners(NamedTuple):
 def partners(of: Rows, least: float) -> tuple[Partners, Pairs]:
     """The partners of each sentence, and the pairs of `least` points or more.
 
-    Raises `TabayunError` where those are more than the limit `sentence_pairs`.
+    Raises `TabayunError` where those are more than the limit `sentence_pairs`, with an estimate.
     """
     size = len(of.told)
     best = np.full((size, int(of.outlet.max(initial=NONE)) + 1), NONE, np.int32)
@@ -82,11 +82,12 @@ def partners(of: Rows, least: float) -> tuple[Partners, Pairs]:
         outlets, first = likest(found, of.outlet)
         best[at, outlets] = first.places
         later = (found.points >= least) & (found.places > at)
+        keys.append(at * size + found.places[later].astype(np.int64))
+        points.append(found.points[later])
         count += int(later.sum())
-        if count <= most("sentence_pairs"):
-            keys.append(at * size + found.places[later].astype(np.int64))
-            points.append(found.points[later])
-    refuse_beyond("sentence_pairs", count)
+        if count > most("sentence_pairs"):
+            # Counting the rest could take hours: as many pairs for each sentence that is left.
+            refuse_beyond("sentence_pairs", count * size / (at + 1))
     none = Pairs(size, np.zeros(0, np.int64), np.zeros(0))
     held = Pairs(size, np.concatenate(keys), np.concatenate(points)) if keys else none
     return Partners(of.outlet, best), held

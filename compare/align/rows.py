@@ -27,9 +27,9 @@ class Row(NamedTuple):
 class Rows(NamedTuple):
     """A story's sentences, ready to be scored.
 
-    Features go by their number, in the order of their letters: `told` has those of each sentence,
-    `holders` the sentences that have each, `mass` what each weighs. `own` is the mass of each
-    sentence, `outlet` the number of its outlet, in the order of the outlets' names.
+    Features go by their number, in the order of their letters: `told` has those of each sentence
+    that two outlets have, `holders` the sentences that have each, `mass` what each weighs. `own` is
+    the mass of each sentence, `outlet` the number of its outlet, in the order of their names.
     """
 
     told: Sequence[Sequence[int]]
@@ -48,11 +48,15 @@ def rows(story: Compared) -> Rows:
     own = _added(range(len(numbers)), holders, mass, len(told))
     outlets = {name: at for at, name in enumerate(sorted(set(story.owners)))}
     outlet = np.array([outlets[owner] for owner in story.owners], np.int32)
+    met = [bool((outlet[places] != outlet[places[0]]).any()) for places in holders]
+    told = [[feature for feature in of_one if met[feature]] for of_one in told]
     return Rows(told, holders, mass, own, outlet)
 
 
 def row(of: Rows, at: int) -> Row:
     """The scores of the sentence at `at`."""
+    if not of.told[at]:
+        return Row(np.zeros(0, np.intp), np.zeros(0))
     both = _added(of.told[at], of.holders, of.mass, len(of.told))
     places = np.flatnonzero(both)
     places = places[of.outlet[places] != of.outlet[at]]
