@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from weasyprint.urls import FatalURLFetchingError
 
 from compare import pages
-from compare.render import FatalURLFetchingError, Refusing, pdf, render
+from compare.render import Refusing, pdf, render
 from compare.view import build
 from tests import builders
 
