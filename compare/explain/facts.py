@@ -17,11 +17,12 @@ from compare.explain.words import (
     value_line,
     words_of,
 )
+from compare.view.briefing import Carrier, Reading
 from compare.view.facts import fact_view, position
 from compare.view.index import Index
 from compare.view.labels import Labels, label
 from compare.view.lines import text
-from compare.view.records import Carrier, Line, Name, Reading
+from compare.view.records import Line, Name
 from compare.view.titles import title
 
 _NEAREST = 5

@@ -9,6 +9,7 @@ from collections import Counter
 from compare import model
 from compare.view import sections, sources
 from compare.view.aligned import aligned
+from compare.view.briefing import Briefing, Count
 from compare.view.digits import Digits, written
 from compare.view.facts import VERDICTS, fact_view, gravest_first, verdict
 from compare.view.glance import glance
@@ -18,7 +19,7 @@ from compare.view.lines import name, text
 from compare.view.matrix import tables
 from compare.view.naming import things
 from compare.view.paper import on_paper
-from compare.view.records import Briefing, Count, Line
+from compare.view.records import Line
 from compare.view.tallies import tallies
 from compare.view.totals import sums
 

@@ -6,10 +6,11 @@ from itertools import groupby
 from compare import model
 from compare.align.copies import Printed, joined, printed
 from compare.align.differences import Alone, alone
+from compare.view.briefing import Aligned, Said, Side
 from compare.view.index import Index, aligned_anchor, place
 from compare.view.labels import Labels, phrase
 from compare.view.lines import name, named, number, sentence_line, text
-from compare.view.records import Aligned, Line, Said, Side
+from compare.view.records import Line
 
 
 def aligned(

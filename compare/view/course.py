@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from compare.view.briefing import Course, Dot, Mark, Stretch, Tick
 from compare.view.labels import Labels, clock, short_day
 from compare.view.numbers import grouped
-from compare.view.records import Course, Dot, Mark, Stretch, Tick
 from compare.view.scale import label_span, place, stacked
 
 _TOP, _DEPTH = 26, 64  # pixels above the highest value, and from there to the lowest

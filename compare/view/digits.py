@@ -10,19 +10,8 @@ from typing import Literal, TypeVar
 from msgspec.structs import replace
 
 from compare.model import Record
-from compare.view.records import (
-    Briefing,
-    Count,
-    LeftOut,
-    LeftOutFigure,
-    Mark,
-    Name,
-    Run,
-    Tick,
-    Title,
-    Used,
-    Value,
-)
+from compare.view.briefing import Briefing, Count, LeftOut, LeftOutFigure, Mark, Tick, Used
+from compare.view.records import Name, Run, Title, Value
 
 Digits = Literal["latn", "arab"]
 """Numbering systems by their names in CLDR."""

@@ -7,23 +7,13 @@ from msgspec.structs import asdict
 
 from compare import model
 from compare.model import QUANTITIES
+from compare.view.briefing import Carrier, Cell, Entry, Fact, Reading
 from compare.view.index import Index, anchor_of, beside, outlet_of, place
 from compare.view.labels import Labels, label, plural, written_date
 from compare.view.lines import name, sentence_line
 from compare.view.numbers import shown, spread
 from compare.view.plot import plot
-from compare.view.records import (
-    DERIVED,
-    Carrier,
-    Cell,
-    Entry,
-    Fact,
-    Name,
-    Reading,
-    Traced,
-    Value,
-    Verdict,
-)
+from compare.view.records import DERIVED, Name, Traced, Value, Verdict
 from compare.view.titles import title
 
 VERDICTS = ("divergent", "undecided", "updated", "compatible", "agreed", "single")

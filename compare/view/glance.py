@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from compare import model
+from compare.view.briefing import Glance, Step, Strand
 from compare.view.facts import claim_value, traced, verdict
 from compare.view.index import Index
 from compare.view.labels import Labels, label, plural
-from compare.view.records import Glance, Step, Strand
 from compare.view.titles import title
 from compare.view.when import in_time, joint, when
 

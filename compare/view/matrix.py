@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from compare.view.records import Fact, Name, Row, Table
+from compare.view.briefing import Fact, Row, Table
+from compare.view.records import Name
 
 
 def tables(facts: Sequence[Fact], outlets: Sequence[Name], width: int) -> tuple[Table, ...]:

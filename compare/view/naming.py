@@ -8,10 +8,11 @@ from fractions import Fraction
 import msgspec
 
 from compare import model
+from compare.view.briefing import Naming, NamingTable, Passage, Thing, Used
 from compare.view.index import Index, place
 from compare.view.labels import Labels, label
 from compare.view.lines import name, text, visible
-from compare.view.records import DERIVED, Line, Name, Naming, NamingTable, Passage, Run, Thing, Used
+from compare.view.records import DERIVED, Line, Name, Run
 
 _AROUND = 60  # characters of a sentence on either side of a name
 _FORMS = 4  # forms that stand beside a name

@@ -9,11 +9,12 @@ from itertools import accumulate, takewhile
 
 from msgspec.structs import replace
 
+from compare.view.briefing import Brief, Briefing, Fact, Glance, Thing
 from compare.view.glance import SHOWN
 from compare.view.labels import Labels, label, load, phrase, plural
 from compare.view.lines import text
 from compare.view.matrix import tables
-from compare.view.records import Brief, Briefing, Fact, Glance, Line, Thing
+from compare.view.records import Line
 
 _COLUMNS = 6  # outlets beside one another on A4
 _ENTRIES = 160  # sentences that all facts together have

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from compare.model import Reading
+from compare.view.briefing import Bar, Plot, Tick
 from compare.view.numbers import grouped
-from compare.view.records import Bar, Plot, Tick
 from compare.view.scale import Span, label_span, place, stacked
 
 _ROW, _TIGHT = 13, 5  # pixels from one outlet to the next above it; where there are many

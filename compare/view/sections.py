@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from compare import model
+from compare.view.briefing import LeftOut, LeftOutFigure, Single, Singles
 from compare.view.facts import position, traced_values
 from compare.view.index import Index, outlet_of, place
 from compare.view.labels import Labels, label
 from compare.view.lines import name, printed
-from compare.view.records import LeftOut, LeftOutFigure, Run, Single, Singles
+from compare.view.records import Run
 from compare.view.titles import title
 
 

@@ -6,10 +6,11 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from compare import model
+from compare.view.briefing import Article, Paragraph, Version, Warned
 from compare.view.index import Index, place
 from compare.view.labels import Labels, find, label, phrase, plural, written_date
 from compare.view.lines import name, named, piece, shorten, visible, woven
-from compare.view.records import DERIVED, Article, Line, Paragraph, Run, Version, Warned
+from compare.view.records import DERIVED, Line, Run
 
 
 def articles(report: model.Report, found: Index, labels: Labels) -> tuple[Article, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from compare import model
+from compare.view.briefing import Moment, Tally
 from compare.view.course import Point, course
 from compare.view.facts import claim_value, traced
 from compare.view.index import Index, outlet_of
 from compare.view.labels import Labels, label, written_date
 from compare.view.lines import name
-from compare.view.records import Moment, Tally, Value
+from compare.view.records import Value
 from compare.view.titles import title
 from compare.view.when import in_time, joint, when
 

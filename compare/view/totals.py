@@ -6,12 +6,13 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 import msgspec
 
 from compare import model
+from compare.view.briefing import Addend, Sums, Total
 from compare.view.facts import traced
 from compare.view.index import Index, outlet_of
 from compare.view.labels import Labels, label, phrase, plural
 from compare.view.lines import name, number, text
 from compare.view.numbers import grouped
-from compare.view.records import Addend, Line, Sums, Total
+from compare.view.records import Line
 from compare.view.titles import title
 
 _ONE = Decimal(1)

@@ -14,7 +14,7 @@ from compare import lang, pipeline
 from compare.ingest import load_story
 from compare.render import pdf
 from compare.view import build, on_paper
-from compare.view.records import Briefing
+from compare.view.briefing import Briefing
 from tests.conftest import ROOT
 from tests.render.test_pdf import elements
 

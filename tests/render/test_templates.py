@@ -10,7 +10,7 @@ from jinja2 import Environment, nodes
 
 from compare.model import Record
 from compare.pages import TEMPLATES
-from compare.view import records
+from compare.view import briefing, records
 from compare.view.labels import load
 
 FILES = (*TEMPLATES.rglob("*.j2"), *TEMPLATES.rglob("*.svg"))
@@ -34,7 +34,8 @@ def attributes() -> Iterator[tuple[str, bool]]:
 
 def fields() -> set[str]:
     """The fields of every record of the view."""
-    classes = [c for _, c in getmembers(records, isclass) if issubclass(c, Record)]
+    rooms = (records, briefing)
+    classes = [c for room in rooms for _, c in getmembers(room, isclass) if issubclass(c, Record)]
     return {field for c in classes for field in c.__struct_fields__}
 
 

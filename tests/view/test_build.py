@@ -8,10 +8,11 @@ from msgspec import structs
 
 from compare.model import Fact, Report
 from compare.view import build, on_paper
+from compare.view.briefing import Strand
 from compare.view.facts import VERDICTS
 from compare.view.labels import LOCALES, category, load
 from compare.view.matrix import tables
-from compare.view.records import Line, Strand
+from compare.view.records import Line
 from tests import builders
 
 

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from compare.model import Record
 from compare.view import build, written
-from compare.view.records import Briefing, Run, Value
+from compare.view.briefing import Briefing
+from compare.view.records import Run, Value
 from tests import builders
 
 R = TypeVar("R", bound=Record)

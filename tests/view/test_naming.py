@@ -4,10 +4,10 @@ from msgspec import structs
 
 from compare.model import Mention, Naming
 from compare.view import build
+from compare.view.briefing import Thing
 from compare.view.index import index
 from compare.view.labels import load
 from compare.view.naming import things
-from compare.view.records import Thing
 from tests import builders
 
 

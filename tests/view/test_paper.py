@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from compare.view import build, on_paper
-from compare.view.records import Briefing, Fact
+from compare.view.briefing import Briefing, Fact
 from tests import builders
 from tests.view.test_build import said
 

@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 
 from compare.model import Reading, Relation
+from compare.view.briefing import Bar
 from compare.view.plot import plot
-from compare.view.records import Bar
 
 
 def reading(

@@ -6,7 +6,8 @@ import pytest
 
 from compare import render
 from compare.view import build
-from compare.view.records import Addend, Briefing, Line
+from compare.view.briefing import Addend, Briefing
+from compare.view.records import Line
 from tests import builders
 from tests.totals.reading import report
 
