@@ -44,7 +44,7 @@ def table(found: Sequence[Listed]) -> Table:
         )  # fmt: skip
     for listed in found:
         for row in _rows(listed):
-            made.add_row(*([Text(visible(listed.name)), *row] if named else row))
+            made.add_row(*([_isolated(Text(visible(listed.name))), *row] if named else row))
     return made
 
 

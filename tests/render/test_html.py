@@ -224,3 +224,12 @@ def test_undecided_and_updated_facts_stand_between_the_cards_and_the_matrix(open
         "updated killed: 37 then 43",
     ]
     assert page.locator(".cards + .glance + .matrix").count() == 1
+
+
+def test_each_number_and_figure_says_its_direction(files: Files) -> None:
+    """Chromium isolates a `bdi` by itself; what makes the PDF, and others, go by the attribute."""
+    page = files["ar"]["briefing.html"].decode()
+    shown = re.findall(r'<bdi class="(?:number|figure|derived)[^>]*>', page)
+    assert shown
+    assert [tag for tag in shown if ' dir="' not in tag] == []
+    assert [tag for tag in shown if '"number' in tag and 'dir="ltr"' not in tag] == []

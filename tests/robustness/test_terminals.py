@@ -11,12 +11,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
-from compare import codec, diff, evaluation, explain, lang, pipeline
+from compare import codec, diff, evaluation, explain, lang, listing, pipeline
 from compare.diff import Diff
 from compare.explain import printed
 from compare.ingest import load_story
 from compare.model import Report
 from compare.progress import with_stages
+from compare.terminal import drawn
 from compare.view.lines import visible
 from tests import builders
 from tests.cli.running import call
@@ -60,6 +61,15 @@ def explained(report: Report) -> Iterator[str]:
         yield from printed.lines(told, terminal=False)
 
 
+def listed(report: Report) -> Iterator[str]:
+    """What `figures` shows of the articles, as a terminal gets it but for its colours."""
+    texts = [
+        listing.Listed(a.outlet, a.text, [f for f in report.figures if f.article == a.id])
+        for a in report.articles
+    ]
+    return iter(drawn([listing.table(texts)], terminal=False))
+
+
 def told(changes: Diff, report: Report) -> Iterator[str]:
     """The lines of a diff in every form but that for programs alone."""
     for form in get_args(diff.Form):
@@ -77,7 +87,7 @@ def harmless(line: str) -> bool:
 def test_it_is_shown_and_not_obeyed(case: Case, tmp_path: Path) -> None:
     earlier, report = twice(tmp_path, case["payload"])
     changes, said = diff.diff(earlier, report), _plain(visible(case["payload"]))
-    lines = [*explained(report), *told(changes, report)]
+    lines = [*explained(report), *told(changes, report), *listed(report)]
     assert said in _plain("".join(lines))
     assert [line for line in lines if not harmless(line)] == []
     assert [line for line in lines if line.lstrip().startswith("::")] == []
@@ -88,6 +98,15 @@ def test_it_is_shown_and_not_obeyed(case: Case, tmp_path: Path) -> None:
     assert not re.search(r"(?<!\\)://|www\.|[@#]\w", source)
     suite = ET.fromstring(diff.written(changes, report, diff.Asked("junit")))[0]
     assert said in _plain("".join(suite.itertext()))
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "junit"])
+def test_numbers_of_a_diff_are_isolated(form: diff.Form, tmp_path: Path) -> None:
+    earlier, report = twice(tmp_path, "صحيفة")
+    changes = diff.diff(earlier, report)
+    said = diff.written(changes, report, diff.Asked(form)).decode()
+    assert "\u206611\u2069" in said
+    assert "\u206614\u2069" in said
 
 
 class _Page(HTMLParser):
