@@ -127,24 +127,31 @@ def _meet(mine: tuple[Decimal, Decimal], theirs: tuple[Decimal, Decimal]) -> boo
 
 
 def _is_rounded(left: Value, right: Value, kind: Kind) -> bool:
-    """Whether one exact value is the other with fewer decimals: 68 per cent and 67.7.
+    """Whether one exact value is the other with fewer digits: 68 per cent and 67.7.
 
-    A count has none; of sums and measures only one that has decimals itself is taken for rounded.
+    A count has none; of sums and measures only one that has decimals itself, or three digits
+    before its zeros (35.3 billion), is taken for rounded.
     """
     if kind == "count" or left[2] != "exact" or right[2] != "exact":
         return False
     mine, theirs = left[0], right[0]
     if mine is None or theirs is None:
         return False
-    coarse, fine = sorted((mine, theirs), key=_decimals)
-    if kind != "percent" and not _decimals(coarse):
+    (_, fine), (place, coarse) = sorted((_last_place(v, kind), v) for v in (mine, theirs))
+    if kind != "percent" and place >= 0 and _digits(coarse) < _TELLING:
         return False
-    return abs(fine - coarse) <= Decimal(5).scaleb(-_decimals(coarse) - 1)
+    return abs(fine - coarse) <= Decimal(5).scaleb(place - 1)
 
 
-def _decimals(value: Decimal) -> int:
+def _last_place(value: Decimal, kind: Kind) -> int:
+    """The power of ten of the last digit that is no zero; that of a percentage is 0 at most."""
     exponent = value.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    place = exponent if isinstance(exponent, int) else 0
+    return min(place, 0) if kind == "percent" else place
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def allowed(value: Value) -> tuple[Decimal, Decimal]:
@@ -176,7 +183,7 @@ def _rounding(point: Decimal) -> Decimal:
     A number of three digits or more before its zeros states itself exactly.
     """
     _, digits, exponent = point.normalize().as_tuple()
-    if len(digits) > 2 or not isinstance(exponent, int) or exponent < 3:
+    if len(digits) >= _TELLING or not isinstance(exponent, int) or exponent < 3:
         return Decimal(0)
     half = Decimal(5).scaleb(exponent - 1)
     return min(half, abs(point) * Decimal(str(DEFAULT.rounding_tolerance)))
@@ -262,11 +269,15 @@ def is_closed(told: Sequence[Told]) -> bool:
 def _grew(left: Told, right: Told) -> bool:
     """Whether the later of two articles gives more, and time can be why.
 
-    Two authorities that speak within some hours differ; time does not explain it.
+    Two authorities that speak within some hours differ, and time does not explain it, unless the
+    later one says that the number rose.
     """
-    if not _later(left, right) or (_at_one_time(left, right) and not _one_voice(left, right)):
+    if not _later(left, right):
         return False
     first, second = sorted((left, right), key=lambda t: _moment(t.claim.as_of or ""))
+    told = "tally:running" in second.claim.scope
+    if not told and _at_one_time(left, right) and not _one_voice(left, right):
+        return False
     return _point(first.value) <= _point(second.value)
 
 
@@ -306,6 +317,7 @@ def _day(published: str | None) -> date:
     return date.fromisoformat((published or "")[:10])
 
 
+_TELLING = 3  # digits before its zeros by which a number states itself exactly
 _DAY = len("2024-06-10")
 _BASE: dict[Verdict, int] = {
     "divergent": 60, "undecided": 40, "updated": 30, "compatible": 20, "agreed": 10, "single": 0,

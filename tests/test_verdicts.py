@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare import lang
-from compare.model import Article, Claim
+from compare.model import Article, Claim, Source
 from compare.readings import Told, Value, readings
 from compare.verdicts import Case, admits, judge
 
@@ -20,14 +20,18 @@ CASES = tomllib.loads((Path(__file__).parent / "cases/verdicts/verdicts.toml").r
 
 
 def told(row: Sequence[str], event: str | None, at: int) -> Told:
-    outlet, published, words = row
+    outlet, published, words, *more = row
+    sources = tuple(
+        Source(key=word, name=word, kind="official") for word in more if word.startswith("by ")
+    )
+    scope = [*(word for word in more if ":" in word), *([f"date:{event}"] if event else [])]
     article = Article(
         id=outlet + published, outlet=outlet, title=None, published=published or None, lang="ar",
         path="", sha256="", url=None, characters=0, text="",
     )  # fmt: skip
     claim = Claim(
         id=str(at), figure="", article=article.id, start=0, end=0, counted=None, predicate=None,
-        scope=(f"date:{event}",) if event else (), attribution=(),
+        scope=tuple(scope), attribution=sources,
         as_of=published or None, negated=False, hypothetical=False, words=(),
     )  # fmt: skip
     return Told(claim, value(words), article)

@@ -13,7 +13,7 @@ from compare.model import Article, Claim, Figure, Relation
 from compare.settings import DEFAULT
 
 _NEWS_DAYS = 7
-_PAST_DAYS = 60
+_PAST_DAYS = 28
 _TELLING_DIGITS = 2
 
 
@@ -22,7 +22,7 @@ class Quantity(NamedTuple):
 
     `days` are the days or spans that set the event apart: those more than a week from the
     article; a day of the news itself tells nothing, nor does the day on which a state began.
-    `past` are those that ended more than two months before. `where` are the places named,
+    `past` are those that ended more than four weeks before. `where` are the places named,
     `places` the places and nations outside of the story's setting. `shares_fate` tells a part of
     which the same is said as of its whole; `fresh` counts what came new in a day, `each` what
     every one of several has; `among` is a group of which something else is told (of the wounded);
@@ -123,7 +123,7 @@ def _of(scope: Iterable[str], aspect: str) -> frozenset[str]:
 
 
 def _is_past(day: str, published: str | None, concepts: Concepts) -> bool:
-    """Whether a day or span ended more than two months before the article."""
+    """Whether a day or span ended more than four weeks before the article."""
     if not day[0].isdigit():
         days = (concepts.concepts[day].role or "").removeprefix("span:-")
         return days.isdecimal() and int(days) > _PAST_DAYS

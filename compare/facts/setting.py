@@ -110,19 +110,19 @@ def telling_aspects(
     """What of an event tells its counts apart: (aspect, predicate) pairs.
 
     Where an outlet has 25 killed and 60 killed since March, "since" tells the killed of the story
-    apart; where it has 24 killed and nine killed in 2008, the day does.
+    apart; where it has 24 killed, today or undated, and nine killed in 2008, the day does.
     """
     return frozenset(
         (aspect, one.predicate)
         for one, other in _told_alike(claims, figures, concepts)
         if figures[one.figure].low != figures[other.figure].low
         for aspect in ("since", "date")
-        if _has(one, aspect) and not _has(other, aspect)
+        if _words(one, aspect) - _words(other, aspect)
     )
 
 
-def _has(claim: Claim, aspect: str) -> bool:
-    return any(word.startswith(aspect) for word in claim.scope)
+def _words(claim: Claim, aspect: str) -> set[str]:
+    return {word for word in claim.scope if word.startswith(aspect)}
 
 
 def _told_alike(
