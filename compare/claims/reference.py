@@ -19,7 +19,7 @@ _POINTING = ("pronoun", "others")
 class Earlier(NamedTuple):
     """The article's claims so far, and all its figures by id."""
 
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     figures: Mapping[str, Figure]
 
 
