@@ -20,7 +20,7 @@ _HUMAN = ("ون", "ين", "ان", "هم")
 class Earlier(NamedTuple):
     """The article's claims so far, and all its figures by id."""
 
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     figures: Mapping[str, Figure]
 
 
