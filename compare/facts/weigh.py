@@ -6,7 +6,7 @@ from typing import NamedTuple
 from compare.facts.choice import Pair, mutual
 from compare.facts.evidence import Corpus, Found, corpus, evidence, pieces
 from compare.facts.forbid import World, forbidden
-from compare.facts.natures import pairs
+from compare.facts.natures import pairs, refuse_many
 from compare.facts.quantity import Quantity, quantities
 from compare.facts.setting import (
     setting_places,
@@ -60,10 +60,14 @@ class Weighed(NamedTuple):
 def weigh(
     material: Material, aligned: Mapping[tuple[str, str], float], lexicon: Lexicon
 ) -> tuple[Weighed, ...]:
-    """The claims weighed kind by kind. `aligned` holds scores of sentence pairs, by sorted ids."""
+    """The claims weighed kind by kind. `aligned` holds scores of sentence pairs, by sorted ids.
+
+    Raises `TabayunError` where there are more pairs to weigh than the limit `claim_pairs`.
+    """
     figure = {f.id: f for f in material.figures}
     setting = setting_places(material.articles, material.sentences, lexicon)
     ready = quantities(material.claims, figure, material.articles, setting, lexicon)
+    refuse_many(ready)
     world = World(
         lexicon.concepts,
         telling_nations(material.claims, figure, lexicon.concepts),
