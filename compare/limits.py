@@ -43,7 +43,7 @@ def most(name: str) -> int:
     value = os.environ.get(_variable(name))
     if value is None:
         return int(getattr(Limits(), name))
-    if value.isascii() and value.isdecimal() and len(value) < 10 and int(value):
+    if value.isascii() and value.isdecimal() and len(value) < 16 and int(value):
         return int(value)
     raise TabayunError(
         "no-such-limit",

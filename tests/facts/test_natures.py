@@ -14,6 +14,7 @@ from compare.facts.forbid import World, forbidden
 from compare.facts.natures import pairs
 from compare.facts.quantity import Quantity, quantities
 from compare.ingest import LoadedStory
+from compare.limits import refuse_beyond
 from compare.model import Article, Story
 
 EVENTS = ("قتل", "أصيب", "احتجز", "أفرج عن", "من المتوقع أن يفرج عن", "لم يقتل", "بلغت الخسائر")
@@ -81,3 +82,13 @@ def test_more_pairs_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) 
     ready = [*known("قتل 12 شخصا."), *known("قتل 14 شخصا."), *known("قتل 15 شخصا.")]
     with pytest.raises(TabayunError, match="3 pairs, and the limit claim_pairs is 2"):
         list(pairs(ready, World(lang.load().concepts, frozenset())))
+
+
+def test_as_many_pairs_as_a_refusal_asks_for_can_be_allowed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with pytest.raises(TabayunError) as refused:
+        refuse_beyond("claim_pairs", 200_000 * 199_999 // 2)
+    variable, _, number = str(refused.value.hint).split()[4].partition("=")
+    monkeypatch.setenv(variable, number)
+    refuse_beyond("claim_pairs", 200_000 * 199_999 // 2)
