@@ -44,7 +44,9 @@ def measures() -> Iterator[Record]:
         with tempfile.TemporaryDirectory() as name:
             story = _story(Path(name) / "story", articles)
             yield _measure(
-                f"{articles} articles of one event, each with its own figures", story, {}
+                f"{articles} articles of one event, each with its own figures",
+                story,
+                {"limit": "sentence_pairs"},
             )
 
 
